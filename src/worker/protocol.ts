@@ -1,0 +1,125 @@
+/**
+ * The messages between the page and its worker. Types only: both ends import this file and nothing of each other.
+ *
+ * Every message carries the number of the run it belongs to; the receiver drops those of another run. Blocks of
+ * frames are credited: the worker sends at most as many unacknowledged blocks as CREDITS allows, and each
+ * acknowledgement gives the block's buffer back, so that memory is recycled and a slow page is never flooded.
+ */
+import type { Channel, SimulationEvent } from '../core/simulation/frame.ts';
+import type { RunDescription } from '../description/description.ts';
+
+/** Steps per second; Infinity runs as fast as the machine may. */
+export type Speed = number;
+
+export type ToWorker =
+  | { readonly type: 'open'; readonly run: number; readonly description: RunDescription }
+  | { readonly type: 'play'; readonly run: number; readonly speed: Speed }
+  | { readonly type: 'pause'; readonly run: number }
+  | { readonly type: 'step'; readonly run: number; readonly count: number }
+  /** Takes effect at the first step not yet emitted and comes back as a `learning-rate` event. */
+  | { readonly type: 'learning-rate'; readonly run: number; readonly learningRate: number }
+  | { readonly type: 'acknowledge'; readonly run: number; readonly buffer: ArrayBuffer }
+  /** Asks for a picture of what the network computes now; answered by one `picture` message. */
+  | { readonly type: 'picture'; readonly run: number }
+  /** Asks for all eigenvalues at the present point, where p allows; answered by `spectrum`. */
+  | { readonly type: 'spectrum'; readonly run: number }
+  /** Asks for θ_t; answered by `parameters`. */
+  | { readonly type: 'parameters'; readonly run: number }
+  | { readonly type: 'ping' };
+
+export type FromWorker =
+  | {
+      readonly type: 'opened';
+      readonly run: number;
+      readonly channels: readonly Channel[];
+      readonly facts: RunFacts;
+    }
+  /** The description could not be run, or the data could not be loaded: words for the page. */
+  | { readonly type: 'refused'; readonly run: number; readonly messages: readonly string[] }
+  | FrameBlock
+  | { readonly type: 'event'; readonly run: number; readonly event: SimulationEvent }
+  | {
+      readonly type: 'status';
+      readonly run: number;
+      readonly playing: boolean;
+      /** Steps per second over the last half second, NaN while paused. */
+      readonly stepsPerSecond: number;
+    }
+  | { readonly type: 'picture'; readonly run: number; readonly step: number; readonly picture: Picture }
+  | { readonly type: 'spectrum'; readonly run: number; readonly step: number; readonly eigenvalues: Float64Array }
+  | { readonly type: 'parameters'; readonly run: number; readonly step: number; readonly theta: Float64Array }
+  /** Digest of the whole trace so far (hex), sent when the run finishes, diverges or is paused. */
+  | { readonly type: 'digest'; readonly run: number; readonly step: number; readonly digest: string }
+  | { readonly type: 'pong' };
+
+/**
+ * Consecutive frames, column after column: the value of channel c (its place in `opened.channels`) at step
+ * `first + i` stands at `new Float64Array(buffer)[c * capacity + i]`, for i < count. A buffer may be longer than the columns fill.
+ */
+export interface FrameBlock {
+  readonly type: 'frames';
+  readonly run: number;
+  readonly first: number;
+  readonly count: number;
+  readonly capacity: number;
+  readonly buffer: ArrayBuffer;
+}
+
+/** What does not change during a run. */
+export interface RunFacts {
+  /** Number of parameters p. */
+  readonly parameters: number;
+  /** Number of training samples n (0 for toys). */
+  readonly samples: number;
+  /** `TypeScript` or `WebAssembly`. */
+  readonly executor: string;
+  /** False where the model has kinks and the theory's smoothness fails. */
+  readonly smooth: boolean;
+  /** Words that the page must show, e.g. that an explicit θ₀ was replaced. */
+  readonly notes: readonly string[];
+}
+
+/** What the network computes, or where the point is on a toy's surface. */
+export type Picture =
+  /** One input: the curve, with the data over it. Arrays of equal length per pair. */
+  | {
+      readonly kind: 'curve';
+      readonly x: Float64Array;
+      readonly y: Float64Array;
+      readonly dataX: Float64Array;
+      readonly dataY: Float64Array;
+    }
+  /** Two inputs: the output on a square grid, row-major from low y to high y, and the labelled points. */
+  | {
+      readonly kind: 'field';
+      readonly size: number;
+      readonly extent: readonly [number, number, number, number];
+      readonly values: Float64Array;
+      readonly pointsX: Float64Array;
+      readonly pointsY: Float64Array;
+      readonly labels: Float64Array;
+    }
+  /** Images: a few samples with what the network makes of them. Pixels 0–255. */
+  | {
+      readonly kind: 'images';
+      readonly width: number;
+      readonly height: number;
+      readonly colour: boolean;
+      readonly pixels: Uint8Array;
+      readonly labels: readonly string[];
+      readonly predictions: readonly string[];
+      readonly trainAccuracy: number;
+      /** NaN where there is no test split. */
+      readonly testAccuracy: number;
+    }
+  /** Two parameters: the loss on a grid over (θ₀, θ₁), row-major from low θ₁ to high θ₁, and the way θ has come so far. */
+  | {
+      readonly kind: 'surface';
+      readonly size: number;
+      readonly extent: readonly [number, number, number, number];
+      readonly values: Float64Array;
+      readonly pathX: Float64Array;
+      readonly pathY: Float64Array;
+      readonly names: readonly [string, string];
+    }
+  | { readonly kind: 'none' };
