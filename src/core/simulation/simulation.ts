@@ -1,0 +1,23 @@
+/** A run in progress: the interface that the worker, the command line and the tests drive. */
+import type { Channel, SimulationEvent } from './frame.ts';
+
+export interface Simulation {
+  readonly channels: readonly Channel[];
+  /** The step of the last frame written, −1 before the first. */
+  readonly step: number;
+  /** True after divergence or after the description's last step: `writeFrame` then does nothing and returns false. */
+  readonly ended: boolean;
+  /**
+   * Computes the next frame and writes channel c to out[offset + c·stride]. Returns false, writing nothing, when the
+   * run has ended. Calling it in any chunks, at any speed, with any pauses, gives the same bits.
+   */
+  writeFrame(out: Float64Array, offset: number, stride: number): boolean;
+  /** Events since the last call, oldest first. */
+  takeEvents(): readonly SimulationEvent[];
+  /** Changes η from the next frame on; returns the step at which it takes effect. */
+  setLearningRate(learningRate: number): number;
+  /** A copy of θ at `step`. */
+  theta(): Float64Array;
+  /** Hex digest of every frame written so far and of θ: equal digests mean equal bits. */
+  digest(): string;
+}
