@@ -1,0 +1,97 @@
+/** What the page knows of the run on screen. Traces are not here: they go to a FrameSink, outside the store. */
+import type { Channel, SimulationEvent } from '../core/simulation/frame.ts';
+import type { RunDescription } from '../description/description.ts';
+import type { Message } from '../description/message.ts';
+import type { FrameBlock, Picture, RunFacts, Speed } from '../worker/protocol.ts';
+
+export type SessionStatus =
+  | 'loading' // the worker builds the problem and loads its data
+  | 'ready' // frame 0 is there, nothing has run yet
+  | 'playing'
+  | 'pausing' // asked to pause; the step in progress is not over yet
+  | 'paused'
+  | 'finished' // the description's last step was reached
+  | 'diverged' // `events` says where and why
+  | 'refused' // the worker could not run the description: `refusal` says why
+  | 'silent'; // the worker has not answered for seconds: offer `restart`, which keeps the trace
+
+export interface SessionState {
+  /** The run on screen, with the changes of η made while it ran. Its digest and link follow from it. */
+  readonly description: RunDescription;
+  /** The preset that `description` came from, also after changes; null for links and files that name none. */
+  readonly presetId: string | null;
+  /** Counts the runs opened on this page; a new number means new traces. */
+  readonly run: number;
+  readonly status: SessionStatus;
+  /** Step of the newest frame, −1 before the first. */
+  readonly step: number;
+  /** By channel id: the last value measured (never NaN; absent before the first measurement). */
+  readonly latest: Readonly<Record<string, number>>;
+  /** η in force now, mid-run changes included. */
+  readonly learningRate: number;
+  readonly speed: Speed;
+  /** Over the last half second; NaN while not playing. */
+  readonly stepsPerSecond: number;
+  readonly channels: readonly Channel[];
+  readonly facts: RunFacts | null;
+  /** What happened in this run, oldest first. */
+  readonly events: readonly SimulationEvent[];
+  readonly digest: { readonly step: number; readonly digest: string } | null;
+  readonly picture: { readonly step: number; readonly picture: Picture } | null;
+  readonly spectrum: { readonly step: number; readonly eigenvalues: Float64Array } | null;
+  /** Sentences about the last change, e.g. that an explicit θ₀ was replaced. */
+  readonly notes: readonly string[];
+  /** Refused input by field path, e.g. `problem.model.widths`; the last good run stays. */
+  readonly faults: Readonly<Record<string, Message>>;
+  /** Why the last link or file was not opened; empty when nothing is wrong. */
+  readonly linkFaults: readonly Message[];
+  /** Why the worker refused, in sentences. */
+  readonly refusal: readonly string[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+export interface SessionActions {
+  play(): void;
+  pause(): void;
+  /** Play or pause, whichever applies (Space). */
+  toggle(): void;
+  /** Runs `count` steps and stands still again. */
+  step(count?: number): void;
+  /** The same description from step 0, standing still. */
+  reset(): void;
+  setSpeed(speed: Speed): void;
+  /** Before the first step the description changes; later it becomes an event of the run. */
+  setLearningRate(learningRate: number): void;
+  /**
+   * Changes one value, e.g. ('problem.model.widths', [8, 8]) or ('problem.model', 'deep-linear') for another kind with
+   * its defaults. Opens a new run (playing if the old one played) or leaves a message in `faults[path]`.
+   */
+  change(path: string, value: unknown): void;
+  /** Forgets the refused input at a path, e.g. when its text is restored. */
+  clearFault(path: string): void;
+  openPreset(id: string, options?: { readonly play?: boolean }): Promise<void>;
+  /** Anything at all: a file's JSON, an object. Faults go to `linkFaults`. */
+  openDescription(input: unknown, options?: { readonly play?: boolean }): void;
+  /** A location's hash, with or without `#`. Opens paused; faults go to `linkFaults`. */
+  openLink(hash: string): Promise<void>;
+  undo(): void;
+  redo(): void;
+  /** Ask the worker; answers arrive in the state. */
+  requestPicture(): void;
+  requestSpectrum(): void;
+  /** θ now, with its step. */
+  parameters(): Promise<{ readonly step: number; readonly theta: Float64Array }>;
+  /** A new worker in place of a silent one: it recomputes up to the last step, and the trace stays. */
+  restart(): void;
+  /** Ends the worker. */
+  close(): void;
+}
+
+/** Where frames go; traces implement it. */
+export interface FrameSink {
+  /** A new run begins: forget the old traces. */
+  start(channels: readonly Channel[]): void;
+  /** Copy what is needed before returning: the buffer then goes back to the worker. */
+  append(block: FrameBlock): void;
+}
