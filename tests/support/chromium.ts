@@ -46,11 +46,11 @@ const FONTS_CONF = `<?xml version="1.0"?>
 
 /** What playwright's chromium.launch takes to run the tests' Chromium. */
 export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
-  const own = process.env['CHROMIUM'] || INSTALLED.find((path) => existsSync(path));
+  const own = process.env.CHROMIUM || INSTALLED.find((path) => existsSync(path));
   if (own !== undefined) return { executablePath: own, args: FLAGS };
 
   const home = await unpacked();
-  const libraries = [join(home, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
+  const libraries = [join(home, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   return {
     executablePath: join(home, 'chromium'),
     args: FLAGS,
@@ -61,7 +61,9 @@ export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
 /** The folder of the unpacked Chromium. Test files may ask at the same time: each unpacks aside, the first rename wins. */
 async function unpacked(): Promise<string> {
   const modules = dirname(dirname(packageFolder()));
-  const { version } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const home = join(modules, '.cache', `chromium-${version}`);
   if (existsSync(home)) return home;
 

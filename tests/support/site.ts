@@ -1,0 +1,105 @@
+/**
+ * Pages of the built site for browser tests. A page fails its test when the console shows an error, a script
+ * throws, or a request leaves the host. Pages opened in a test close at its end; those opened in a hook live until
+ * the end of the file.
+ */
+import { type Browser, type BrowserContext, chromium, firefox, type Page } from 'playwright-core';
+import { afterAll, afterEach, inject, onTestFinished } from 'vitest';
+import { chromiumLaunchOptions } from './chromium.ts';
+import { firefoxLaunchOptions } from './firefox.ts';
+
+export type Engine = 'chromium' | 'firefox';
+
+/** The engines that this machine can run; Chromium is always there. */
+export const engines: readonly Engine[] =
+  firefoxLaunchOptions() === undefined ? ['chromium'] : ['chromium', 'firefox'];
+
+export interface PageOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly theme?: 'light' | 'dark';
+  readonly reducedMotion?: boolean;
+  /** What follows # in the address. */
+  readonly hash?: string;
+  readonly engine?: Engine;
+  /** Console errors that the test provokes on purpose. */
+  readonly expectedError?: RegExp;
+  /** Runs before any script of the page. */
+  readonly before?: (page: Page) => Promise<void>;
+}
+
+/** Address of the built page, with a slash at its end. */
+export const siteUrl: string = inject('siteUrl');
+/** Folder of the built site. */
+export const siteFolder: string = inject('siteFolder');
+
+const browsers = new Map<Engine, Promise<Browser>>();
+const contexts = new Set<BrowserContext>();
+const faults: string[] = [];
+
+export async function openPage(options: PageOptions = {}): Promise<Page> {
+  const browser = await browserOf(options.engine ?? 'chromium');
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+    colorScheme: options.theme ?? 'light',
+    reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+  });
+  contexts.add(context);
+  closeWithTest(context);
+  const page = await context.newPage();
+  collectFaults(page, options.expectedError);
+  await options.before?.(page);
+  await page.goto(siteUrl + (options.hash ? `#${options.hash.replace(/^#/, '')}` : ''));
+  return page;
+}
+
+function browserOf(engine: Engine): Promise<Browser> {
+  const running = browsers.get(engine);
+  if (running !== undefined) return running;
+  const launched =
+    engine === 'chromium'
+      ? chromiumLaunchOptions().then((options) => chromium.launch(options))
+      : firefox.launch(firefoxLaunchOptions());
+  browsers.set(engine, launched);
+  return launched;
+}
+
+function collectFaults(page: Page, expected: RegExp | undefined): void {
+  const note = (fault: string) => {
+    if (!expected?.test(fault)) faults.push(fault);
+  };
+  page.on('console', (message) => {
+    if (message.type() === 'error') note(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => note(`uncaught: ${error.stack ?? error.message}`));
+  page.on('crash', () => note('the page crashed'));
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && origin !== new URL(siteUrl).origin)
+      note(`a request left the host: ${request.url()}`);
+  });
+}
+
+function closeWithTest(context: BrowserContext): void {
+  try {
+    onTestFinished(() => close(context));
+  } catch {
+    // Opened in a hook: afterAll closes it.
+  }
+}
+
+async function close(context: BrowserContext): Promise<void> {
+  contexts.delete(context);
+  await context.close();
+}
+
+afterEach(() => {
+  const found = faults.splice(0);
+  if (found.length > 0) throw new Error(`The page reported ${found.length} fault(s):\n${found.join('\n')}`);
+});
+
+afterAll(async () => {
+  await Promise.all([...contexts].map(close));
+  await Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));
+  browsers.clear();
+});
