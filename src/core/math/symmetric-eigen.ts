@@ -1,0 +1,155 @@
+/**
+ * All eigenvalues and eigenvectors of a dense symmetric matrix: Householder tridiagonalization, then the implicit QL
+ * iteration (Golub & Van Loan, Matrix Computations, §8.3). Cost about 9n³ flop; error of an eigenvalue about
+ * n·2⁻⁵²·‖A‖. Fails only after 60 sweeps for one eigenvalue, which does not happen for finite input: non-finite input
+ * gives NaN eigenvalues.
+ */
+
+/** More sweeps than any eigenvalue of a finite matrix needs. */
+const SWEEP_LIMIT = 60;
+
+export interface SymmetricEigen {
+  /** Eigenvalues from the greatest to the least. */
+  readonly values: Float64Array;
+  /** Eigenvector i in row i: n × n, row-major, unit length. */
+  readonly vectors: Float64Array;
+}
+
+/** `matrix` is n × n, row-major; only its lower triangle is read. */
+export function symmetricEigen(matrix: Float64Array, n: number): SymmetricEigen {
+  const z = Float64Array.from(matrix);
+  const d = new Float64Array(n);
+  const e = new Float64Array(n);
+  tridiagonalize(z, d, e, n);
+  diagonalize(z, d, e, n);
+  const order = Array.from(d.keys()).sort((i, j) => d[j]! - d[i]! || i - j);
+  const values = new Float64Array(n);
+  const vectors = new Float64Array(n * n);
+  order.forEach((from, to) => {
+    values[to] = d[from]!;
+    for (let i = 0; i < n; i++) vectors[to * n + i] = z[i * n + from]!;
+  });
+  return { values, vectors };
+}
+
+/** Reduces z to tridiagonal form with diagonal d and subdiagonal e[1…]; z becomes the accumulated transformation. */
+function tridiagonalize(z: Float64Array, d: Float64Array, e: Float64Array, n: number): void {
+  for (let i = n - 1; i > 0; i--) {
+    let scale = 0;
+    for (let k = 0; k < i; k++) scale += Math.abs(z[i * n + k]!);
+    if (i === 1 || scale === 0) {
+      e[i] = z[i * n + i - 1]!;
+      d[i] = 0;
+      continue;
+    }
+    let h = 0;
+    for (let k = 0; k < i; k++) {
+      z[i * n + k] = z[i * n + k]! / scale;
+      h += z[i * n + k]! * z[i * n + k]!;
+    }
+    const last = z[i * n + i - 1]!;
+    const g = last >= 0 ? -Math.sqrt(h) : Math.sqrt(h);
+    e[i] = scale * g;
+    h -= last * g;
+    z[i * n + i - 1] = last - g;
+    let sum = 0;
+    for (let j = 0; j < i; j++) {
+      z[j * n + i] = z[i * n + j]! / h;
+      let product = 0;
+      for (let k = 0; k <= j; k++) product += z[j * n + k]! * z[i * n + k]!;
+      for (let k = j + 1; k < i; k++) product += z[k * n + j]! * z[i * n + k]!;
+      e[j] = product / h;
+      sum += e[j]! * z[i * n + j]!;
+    }
+    const half = sum / (h + h);
+    for (let j = 0; j < i; j++) {
+      const f = z[i * n + j]!;
+      const r = e[j]! - half * f;
+      e[j] = r;
+      for (let k = 0; k <= j; k++) z[j * n + k] = z[j * n + k]! - (f * e[k]! + r * z[i * n + k]!);
+    }
+    d[i] = h;
+  }
+  if (n > 0) {
+    d[0] = 0;
+    e[0] = 0;
+  }
+  for (let i = 0; i < n; i++) {
+    if (d[i] !== 0) {
+      for (let j = 0; j < i; j++) {
+        let product = 0;
+        for (let k = 0; k < i; k++) product += z[i * n + k]! * z[k * n + j]!;
+        for (let k = 0; k < i; k++) z[k * n + j] = z[k * n + j]! - product * z[k * n + i]!;
+      }
+    }
+    d[i] = z[i * n + i]!;
+    z[i * n + i] = 1;
+    for (let j = 0; j < i; j++) {
+      z[j * n + i] = 0;
+      z[i * n + j] = 0;
+    }
+  }
+}
+
+/** Implicit QL on the tridiagonal matrix (d, e), rotating the columns of z along. */
+function diagonalize(z: Float64Array, d: Float64Array, e: Float64Array, n: number): void {
+  for (let i = 1; i < n; i++) e[i - 1] = e[i]!;
+  if (n > 0) e[n - 1] = 0;
+  for (let l = 0; l < n; l++) {
+    for (let sweep = 0; ; sweep++) {
+      const m = smallSubdiagonal(d, e, l, n);
+      if (m === l) break;
+      if (sweep === SWEEP_LIMIT || Number.isNaN(d[l]!)) {
+        d.fill(Number.NaN);
+        return;
+      }
+      qlSweep(z, d, e, l, m, n);
+    }
+  }
+}
+
+/** The first index m ≥ l whose subdiagonal is negligible beside its neighbours on the diagonal. */
+function smallSubdiagonal(d: Float64Array, e: Float64Array, l: number, n: number): number {
+  let m = l;
+  for (; m < n - 1; m++) {
+    const size = Math.abs(d[m]!) + Math.abs(d[m + 1]!);
+    if (Math.abs(e[m]!) + size === size) break;
+  }
+  return m;
+}
+
+function qlSweep(z: Float64Array, d: Float64Array, e: Float64Array, l: number, m: number, n: number): void {
+  const shiftBase = (d[l + 1]! - d[l]!) / (2 * e[l]!);
+  const root = Math.sqrt(shiftBase * shiftBase + 1);
+  let g = d[m]! - d[l]! + e[l]! / (shiftBase + (shiftBase >= 0 ? root : -root));
+  let s = 1;
+  let c = 1;
+  let p = 0;
+  for (let i = m - 1; i >= l; i--) {
+    const f = s * e[i]!;
+    const b = c * e[i]!;
+    const r = Math.sqrt(f * f + g * g);
+    e[i + 1] = r;
+    if (r === 0) {
+      d[i + 1] = d[i + 1]! - p;
+      e[m] = 0;
+      return;
+    }
+    s = f / r;
+    c = g / r;
+    g = d[i + 1]! - p;
+    const q = (d[i]! - g) * s + 2 * c * b;
+    p = s * q;
+    d[i + 1] = g + p;
+    g = c * q - b;
+    for (let k = 0; k < n; k++) {
+      const upper = z[k * n + i + 1]!;
+      const lower = z[k * n + i]!;
+      z[k * n + i + 1] = s * lower + c * upper;
+      z[k * n + i] = c * lower - s * upper;
+    }
+  }
+  d[l] = d[l]! - p;
+  e[l] = g;
+  e[m] = 0;
+}
