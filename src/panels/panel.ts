@@ -1,0 +1,60 @@
+/**
+ * What a panel is: one file in this folder and one line in panels.ts. A panel reads its props and nothing else; it
+ * draws whatever channels there are and says in words what is still missing.
+ */
+import type { ComponentType } from 'react';
+import type { Channel, SimulationEvent } from '../core/simulation/frame.ts';
+import type { Traces } from '../store/traces.ts';
+import type { View } from '../store/view.ts';
+import type { Picture, RunFacts } from '../worker/protocol.ts';
+
+/** A stage of the cycle: 1 progressive sharpening, 2 blow-up, 3 self-stabilization, 4 return to stability. */
+export type Stage = 1 | 2 | 3 | 4 | 'in balance';
+
+/** Steps from ≤ t < to spent in one stage. */
+export interface StageSegment {
+  readonly from: number;
+  readonly to: number;
+  readonly stage: Stage;
+}
+
+export interface PanelProps {
+  readonly traces: Traces;
+  readonly view: View;
+  readonly events: readonly SimulationEvent[];
+  /** The slot, in CSS pixels: key line and plot. It is kept from the first frame on. */
+  readonly width: number;
+  readonly height: number;
+  /** What the network computes now, and what it computed at step 0. */
+  readonly picture?: Picture | undefined;
+  readonly initialPicture?: Picture | undefined;
+  /** All eigenvalues, where they were asked for. */
+  readonly spectrum?: { readonly step: number; readonly eigenvalues: Float64Array } | undefined;
+  readonly stages?: readonly StageSegment[] | undefined;
+  readonly facts?: RunFacts | null | undefined;
+  /** Changes of η still to come, drawn ahead as steps of the threshold line. */
+  readonly schedule?: readonly { readonly step: number; readonly learningRate: number }[] | undefined;
+  /**
+   * The reader moved the threshold line. `settled` is false while it is dragged and true once, when it is let go or
+   * a key was pressed. Without it the line has no handle.
+   */
+  readonly onLearningRate?: ((learningRate: number, settled: boolean) => void) | undefined;
+  /** Ask for the whole spectrum (answered through `spectrum`). */
+  readonly onSpectrum?: (() => void) | undefined;
+}
+
+export interface Panel {
+  /** As the interface names it, in sentence case. */
+  readonly title: string;
+  /** One sentence for the list of panels. */
+  readonly help: string;
+  /** `time` panels stand above one another in the centre, with equal width: their step axes align. */
+  readonly place: 'time' | 'side';
+  /** Height of the slot in px at a root font of 16 px; multiply by the root font's size / 16. */
+  readonly height: number;
+  /** Side panels that keep their shape: height at a given width. Overrides `height`. */
+  heightAt?(width: number): number;
+  /** Whether a run with these channels has anything to show here. */
+  available(channels: readonly Channel[]): boolean;
+  readonly component: ComponentType<PanelProps>;
+}
