@@ -1,0 +1,38 @@
+/**
+ * What descriptions choose from: the registries of the core, each a plain object from id to what it tells about
+ * itself, and the few facts that decide which of them go together. Handed in, so that tests bring their own.
+ */
+import type { Described } from '../core/problems/spec.ts';
+import type { RunDescription } from './description.ts';
+
+export type Registry = Readonly<Record<string, Described>>;
+
+/** The places of a description that hold a chosen thing, and the registry that each chooses from. */
+export const SLOTS = ['model', 'data', 'loss', 'initialization'] as const;
+export type Slot = (typeof SLOTS)[number];
+
+/** Size and kind of a data set, known before it is built. */
+export interface DataShape {
+  readonly samples: number;
+  readonly inputWidth: number;
+  /** Outputs of a regression; for classes, how many there are. */
+  readonly outputWidth: number;
+  readonly task: 'regression' | 'classes';
+}
+
+export interface Catalogue {
+  readonly model: Registry;
+  readonly data: Registry;
+  readonly loss: Registry;
+  readonly initialization: Registry;
+  readonly optimizer: Registry;
+  readonly references: Registry;
+  /** Toys are functions of θ alone; networks map inputs to outputs and need data and a loss. */
+  readonly isToy: (model: string) => boolean;
+  /** Losses for classes refuse real-valued targets. */
+  readonly needsClasses: (loss: string) => boolean;
+  /** null for the data set `none`. */
+  readonly dataShape: (data: RunDescription['problem']['data']) => DataShape | null;
+  /** Number of parameters p, from the fields alone: nothing is allocated. */
+  readonly parameterCount: (problem: RunDescription['problem']) => number;
+}
