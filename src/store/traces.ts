@@ -43,7 +43,14 @@ export interface Traces extends FrameSink {
    * Cuts from ≤ t < to into equal bins and writes the extremes of each, NaN for bins without a value. Exact where
    * single values are kept; elsewhere a bin may reach over its ends by less than a pyramid bin, never short of them.
    */
-  envelopeInto(id: string, from: number, to: number, bins: number, outMin: Float64Array, outMax: Float64Array): void;
+  envelopeInto(
+    id: string,
+    from: number,
+    to: number,
+    bins: number,
+    outMin: Float64Array,
+    outMax: Float64Array,
+  ): void;
   /** Extremes over from ≤ t < to; both NaN if nothing was measured there. */
   extent(id: string, from: number, to: number): [min: number, max: number];
   /** Calls back after changes, at most once a `schedule`d turn. Returns the way to stop. */
