@@ -1,0 +1,199 @@
+/**
+ * The top eigenpairs of the Hessian by a warm-started, thick-restarted Lanczos method with full reorthogonalisation
+ * (Wu & Simon, SIAM J. Matrix Anal. Appl. 22, 2000).
+ *
+ * The basis V begins with the last measurement's eigenvectors and one guard vector below them, or from a seeded random
+ * vector, and grows by the residual of the first pair that is not yet converged, orthogonalised twice against all of V.
+ * From a single vector this is Lanczos's Krylov space; from several, its block form. HV is kept, so that residuals are
+ * those of products that were really made, and a restart loses none of them. The guard keeps a direction alive that the
+ * wanted ones do not couple to (an exact symmetry), so that a crossing eigenvalue is seen.
+ *
+ * Cost: one Hessian-vector product for each basis vector, and about 4·m·p flop for each of m basis vectors.
+ * Fails by reporting `converged: false` once PRODUCT_LIMIT products are spent; the residuals say how far it came.
+ */
+import { createRandom } from '../math/random.ts';
+import { symmetricEigen } from '../math/symmetric-eigen.ts';
+import { addScaledInto, dot, norm, scaleInto } from '../math/vector.ts';
+import { type Eigenpairs, type Eigensolver, type HessianProduct, orient, type Tolerances } from './eigenpairs.ts';
+
+/** Products after which a measurement gives up: cold starts on the hardest spectra met here took 160. */
+const PRODUCT_LIMIT = 400;
+/** A vector that orthogonalisation shrinks by more than this holds nothing but rounding. */
+const DEPENDENT = 1e-10;
+/** Memory of the basis, in doubles, that bounds its length for large p. */
+const BASIS_MEMORY = 1.5e7;
+const LONGEST_BASIS = 40;
+
+export function createLanczos(size: number, seed: number): Eigensolver {
+  return new Lanczos(size, seed);
+}
+
+class Lanczos implements Eigensolver {
+  readonly #size: number;
+  readonly #seed: number;
+  /** V and HV: row i is basis vector i. Allocated as the basis grows, then reused. */
+  readonly #basis: Float64Array[] = [];
+  readonly #images: Float64Array[] = [];
+  readonly #spare: Float64Array;
+  #projected = new Float64Array(0);
+  #length = 0;
+  #products = 0;
+  /** Ritz vectors to begin the next measurement with: the wanted ones, then the guard. */
+  #warm: Float64Array[] = [];
+
+  constructor(size: number, seed: number) {
+    this.#size = size;
+    this.#seed = seed;
+    this.#spare = new Float64Array(size);
+  }
+
+  reset(): void {
+    this.#warm = [];
+  }
+
+  measure(product: HessianProduct, count: number, tolerances: Tolerances): Eigenpairs {
+    const wanted = Math.min(count, this.#size);
+    const longest = Math.min(
+      this.#size,
+      Math.max(wanted + 6, Math.min(LONGEST_BASIS, Math.floor(BASIS_MEMORY / (2 * this.#size)))),
+    );
+    this.#length = 0;
+    this.#products = 0;
+    this.#projected = new Float64Array(longest * longest);
+    for (const vector of this.#warm.slice(0, wanted + 1)) this.#extend(vector, product, longest);
+    const random = createRandom(this.#seed);
+    while (this.#length < Math.min(wanted + 1, this.#size)) this.#extendRandomly(random, product, longest);
+
+    for (;;) {
+      const ritz = symmetricEigen(this.#leading(longest), this.#length);
+      const residuals = new Float64Array(wanted);
+      const scale = Math.abs(ritz.values[0]!);
+      let pending = -1;
+      for (let i = 0; i < wanted; i++) {
+        residuals[i] = this.#residualInto(ritz.values[i]!, ritz.vectors, i, this.#spare) / scale;
+        const tolerance = i < tolerances.topCount ? tolerances.top : tolerances.others;
+        if (!(residuals[i]! <= tolerance)) {
+          pending = i;
+          break;
+        }
+      }
+      const exhausted = this.#length === this.#size || this.#products >= PRODUCT_LIMIT || Number.isNaN(scale);
+      if (pending === -1 || exhausted) {
+        for (let i = Math.max(0, pending); i < wanted; i++) {
+          residuals[i] = this.#residualInto(ritz.values[i]!, ritz.vectors, i, this.#spare) / scale;
+        }
+        // A basis of the whole space is exact: what is left of the residual is rounding.
+        const converged = pending === -1 || this.#length === this.#size;
+        return this.#finish(ritz, residuals, wanted, converged);
+      }
+      if (this.#length === longest) this.#restart(ritz, wanted, longest);
+      if (!this.#extend(this.#spare, product, longest)) this.#extendRandomly(random, product, longest);
+    }
+  }
+
+  /** Orthogonalises a vector against the basis and appends it with its image; false when nothing new is in it. */
+  #extend(vector: Float64Array, product: HessianProduct, longest: number): boolean {
+    const at = this.#length;
+    if (at >= longest) return false;
+    this.#basis[at] ??= new Float64Array(this.#size);
+    this.#images[at] ??= new Float64Array(this.#size);
+    const next = this.#basis[at];
+    next.set(vector);
+    const before = norm(next);
+    if (!(before > 0)) return false;
+    scaleInto(1 / before, next);
+    for (let pass = 0; pass < 2; pass++) {
+      for (let i = 0; i < at; i++) addScaledInto(-dot(this.#basis[i]!, next), this.#basis[i]!, next);
+      const after = norm(next);
+      if (!(after > DEPENDENT)) return false;
+      scaleInto(1 / after, next);
+    }
+    this.#images[at].set(product(next));
+    this.#products++;
+    for (let i = 0; i <= at; i++) {
+      const entry = dot(this.#basis[i]!, this.#images[at]);
+      this.#projected[at * longest + i] = entry;
+      this.#projected[i * longest + at] = entry;
+    }
+    this.#length++;
+    return true;
+  }
+
+  #extendRandomly(random: ReturnType<typeof createRandom>, product: HessianProduct, longest: number): void {
+    do {
+      for (let i = 0; i < this.#size; i++) this.#spare[i] = random.normal();
+    } while (!this.#extend(this.#spare, product, longest));
+  }
+
+  /** VᵀHV, packed to the present length. */
+  #leading(longest: number): Float64Array {
+    const m = this.#length;
+    const matrix = new Float64Array(m * m);
+    for (let i = 0; i < m; i++) for (let j = 0; j < m; j++) matrix[i * m + j] = this.#projected[i * longest + j]!;
+    return matrix;
+  }
+
+  /** out = HVs − λVs for Ritz pair i; returns its norm. */
+  #residualInto(value: number, vectors: Float64Array, i: number, out: Float64Array): number {
+    out.fill(0);
+    for (let j = 0; j < this.#length; j++) {
+      const s = vectors[i * this.#length + j]!;
+      addScaledInto(s, this.#images[j]!, out);
+      addScaledInto(-s * value, this.#basis[j]!, out);
+    }
+    return norm(out);
+  }
+
+  /** Σ_j s_j rows_j for Ritz vector i. */
+  #combine(rows: readonly Float64Array[], vectors: Float64Array, i: number): Float64Array {
+    const out = new Float64Array(this.#size);
+    for (let j = 0; j < this.#length; j++) addScaledInto(vectors[i * this.#length + j]!, rows[j]!, out);
+    return out;
+  }
+
+  /** Keeps the best Ritz vectors as the new basis, with their images: no product is lost. `#spare` is left alone. */
+  #restart(ritz: ReturnType<typeof symmetricEigen>, wanted: number, longest: number): void {
+    const kept = Math.min(this.#length - 2, wanted + 4);
+    const basis = Array.from({ length: kept }, (_, i) => this.#combine(this.#basis, ritz.vectors, i));
+    const images = Array.from({ length: kept }, (_, i) => this.#combine(this.#images, ritz.vectors, i));
+    this.#projected.fill(0);
+    for (let i = 0; i < kept; i++) {
+      this.#basis[i]!.set(basis[i]!);
+      this.#images[i]!.set(images[i]!);
+      for (let j = 0; j <= i; j++) {
+        const entry = dot(basis[j]!, images[i]!);
+        this.#projected[i * longest + j] = entry;
+        this.#projected[j * longest + i] = entry;
+      }
+    }
+    this.#length = kept;
+  }
+
+  #finish(ritz: ReturnType<typeof symmetricEigen>, residuals: Float64Array, wanted: number, converged: boolean): Eigenpairs {
+    const previous = this.#warm;
+    const kept = Math.min(this.#length, wanted + 1);
+    this.#warm = Array.from({ length: kept }, (_, i) => this.#combine(this.#basis, ritz.vectors, i));
+    const vectors = this.#warm.slice(0, wanted);
+    vectors.forEach((vector, i) => {
+      scaleInto(1 / norm(vector), vector);
+      orient(vector, closest(vector, previous, i));
+    });
+    return { values: ritz.values.slice(0, wanted), vectors, residuals, products: this.#products, converged };
+  }
+}
+
+/** Overlap above which an eigenvector counts as the continuation of an earlier one (eigenvalues may have swapped). */
+const SAME_DIRECTION = 0.3;
+
+function closest(vector: Float64Array, previous: readonly Float64Array[], index: number): Float64Array | undefined {
+  let best = previous[index];
+  let overlap = best === undefined ? 0 : Math.abs(dot(vector, best));
+  for (const candidate of previous) {
+    const c = Math.abs(dot(vector, candidate));
+    if (c > overlap) {
+      best = candidate;
+      overlap = c;
+    }
+  }
+  return overlap > SAME_DIRECTION ? best : undefined;
+}
