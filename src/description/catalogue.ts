@@ -3,7 +3,7 @@
  * itself, and the few facts that decide which of them go together. Handed in, so that tests bring their own.
  */
 import type { Described } from '../core/problems/spec.ts';
-import type { RunDescription } from './description.ts';
+import type { Chosen, RunDescription } from './description.ts';
 
 export type Registry = Readonly<Record<string, Described>>;
 
@@ -29,10 +29,12 @@ export interface Catalogue {
   readonly references: Registry;
   /** Toys are functions of θ alone; networks map inputs to outputs and need data and a loss. */
   readonly isToy: (model: string) => boolean;
+  /** A toy's starting point worth seeing; empty for networks. The model's values may not have been checked yet. */
+  readonly toyStart: (model: Chosen) => readonly number[];
   /** Losses for classes refuse real-valued targets. */
   readonly needsClasses: (loss: string) => boolean;
   /** null for the data set `none`. */
-  readonly dataShape: (data: RunDescription['problem']['data']) => DataShape | null;
+  readonly dataShape: (data: Chosen) => DataShape | null;
   /** Number of parameters p, from the fields alone: nothing is allocated. */
   readonly parameterCount: (problem: RunDescription['problem']) => number;
 }

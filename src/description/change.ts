@@ -21,7 +21,8 @@ interface Draft {
   readonly notes: string[];
 }
 
-const SEED = 'problem.initialization.seed';
+const INITIALIZATION = 'problem.initialization';
+const SEED = `${INITIALIZATION}.seed`;
 
 /** Writes the value, a kind by its name alone bringing the defaults of its fields. */
 function written(catalogue: Catalogue, before: RunDescription, path: string, value: unknown): unknown {
@@ -44,17 +45,21 @@ function slotAt(path: string): { readonly name: Slot | 'optimizer'; readonly pat
   return slot === undefined ? null : { name: slot, path: bare };
 }
 
-function toyIn(catalogue: Catalogue, tree: unknown): boolean {
-  const kind = valueAt(tree as RunDescription, 'problem.model.kind');
-  return typeof kind === 'string' && Object.hasOwn(catalogue.model, kind) && catalogue.isToy(kind);
+function modelIn(draft: Draft): Chosen {
+  return valueAt(draft.tree as RunDescription, 'problem.model') as Chosen;
+}
+
+function isToy(catalogue: Catalogue, model: Chosen): boolean {
+  return Object.hasOwn(catalogue.model, model.kind) && catalogue.isToy(model.kind);
 }
 
 /** Toys have neither data nor loss; networks have both. */
 function followModel(draft: Draft, catalogue: Catalogue, before: RunDescription): void {
-  const toy = toyIn(catalogue, draft.tree);
-  if (toy === catalogue.isToy(before.problem.model.kind)) return;
+  const model = modelIn(draft);
+  const toy = isToy(catalogue, model);
+  if (toy === isToy(catalogue, before.problem.model)) return;
   for (const slot of ['data', 'loss', 'initialization'] as const) {
-    draft.tree = withValueAt(draft.tree, `problem.${slot}`, slotDefault(catalogue, slot, toy));
+    draft.tree = withValueAt(draft.tree, `problem.${slot}`, slotDefault(catalogue, slot, model));
   }
   draft.notes.push(
     toy
@@ -69,25 +74,43 @@ function followData(draft: Draft, catalogue: Catalogue, before: RunDescription):
   const known = typeof data.kind === 'string' && Object.hasOwn(catalogue.data, data.kind);
   if (!known || data.kind === 'none' || !catalogue.needsClasses(before.problem.loss.kind)) return;
   if (catalogue.dataShape(data)?.task !== 'regression') return;
-  const loss = slotDefault(catalogue, 'loss', false);
+  const loss = slotDefault(catalogue, 'loss');
   draft.tree = withValueAt(draft.tree, 'problem.loss', loss);
-  draft.notes.push(`These data have no classes: the loss is now ${catalogue.loss[loss.kind]?.label ?? loss.kind}.`);
+  draft.notes.push(
+    `These data have no classes: the loss is now ${catalogue.loss[loss.kind]?.label ?? loss.kind}.`,
+  );
 }
 
 /** Whether a change at this path leaves an explicit θ₀ without the network, data or seed that it belonged to. */
 function orphansTheta(catalogue: Catalogue, before: RunDescription, path: string): boolean {
-  if (path === SEED || slotAt(path)?.name === 'data') return true;
-  const ofModel = path === 'problem.model' || path.startsWith('problem.model.');
-  // A toy's fields shape its surface; θ₀ is a point on any of them.
-  return ofModel && (slotAt(path) !== null || !catalogue.isToy(before.problem.model.kind));
+  const slot = slotAt(path)?.name;
+  if (path === SEED || slot === 'data' || slot === 'model') return true;
+  // A toy's fields shape its surface; θ₀ is a point on any of them (unless their number changes, see followToy).
+  return path.startsWith('problem.model.') && !isToy(catalogue, before.problem.model);
 }
 
 function dropTheta(draft: Draft, catalogue: Catalogue, path: string, value: unknown): void {
-  const seeded = slotDefault(catalogue, 'initialization', toyIn(catalogue, draft.tree));
-  const initialization = path === SEED ? { ...seeded, seed: value } : seeded;
-  draft.tree = withValueAt(draft.tree, 'problem.initialization', initialization);
-  const seed = initialization.seed === undefined ? '' : ` with seed ${String(initialization.seed)}`;
-  draft.notes.push(`The given initial parameters were replaced by a seeded initialization${seed}.`);
+  const model = modelIn(draft);
+  const fresh = slotDefault(catalogue, 'initialization', path === SEED ? undefined : model);
+  draft.tree = withValueAt(draft.tree, INITIALIZATION, path === SEED ? { ...fresh, seed: value } : fresh);
+  if (isToy(catalogue, model)) draft.notes.push('The run starts at a point that suits this surface.');
+  else
+    draft.notes.push(
+      `The given initial parameters were replaced by ${seededWords(path === SEED ? value : fresh.seed)}.`,
+    );
+}
+
+function seededWords(seed: unknown): string {
+  return seed === undefined ? 'seeded ones' : `seeded ones (seed ${String(seed)})`;
+}
+
+/** A toy with another number of parameters starts at its own point again. */
+function followToy(draft: Draft, catalogue: Catalogue): void {
+  const model = modelIn(draft);
+  const values = valueAt(draft.tree as RunDescription, `${INITIALIZATION}.values`);
+  if (!isToy(catalogue, model) || !Array.isArray(values)) return;
+  const start = catalogue.toyStart(model);
+  if (start.length !== values.length) draft.tree = withValueAt(draft.tree, `${INITIALIZATION}.values`, start);
 }
 
 /** Changes of η that were recorded for another η, or that lie behind the last step, go. */
@@ -99,11 +122,18 @@ function followSchedule(draft: Draft, before: RunDescription, path: string, valu
   if (kept.length === events.length) return;
   draft.tree = withValueAt(draft.tree, 'learningRateEvents', kept);
   const gone = events.length - kept.length;
-  draft.notes.push(gone === 1 ? 'One later change of η was dropped.' : `${gone} later changes of η were dropped.`);
+  draft.notes.push(
+    gone === 1 ? 'One later change of η was dropped.' : `${gone} later changes of η were dropped.`,
+  );
 }
 
 /** The whole description at `path` ''; else the value at a path (see SessionActions.change). Never throws. */
-export function changeWith(catalogue: Catalogue, before: RunDescription, path: string, value: unknown): Changed {
+export function changeWith(
+  catalogue: Catalogue,
+  before: RunDescription,
+  path: string,
+  value: unknown,
+): Changed {
   if (path === '') return validateWith(catalogue, value);
   const draft: Draft = { tree: written(catalogue, before, path, value), notes: [] };
   try {
@@ -111,6 +141,7 @@ export function changeWith(catalogue: Catalogue, before: RunDescription, path: s
       dropTheta(draft, catalogue, path, value);
     }
     if (slotAt(path)?.name === 'model') followModel(draft, catalogue, before);
+    if (path.startsWith('problem.model.')) followToy(draft, catalogue);
     if (slotAt(path)?.name === 'data') followData(draft, catalogue, before);
     followSchedule(draft, before, path, value);
   } catch {

@@ -24,10 +24,13 @@ function problemFaults({ model, data, loss }: Problem, catalogue: Catalogue): Me
   if (data.kind === 'none') {
     faults.push(messageOf('problem.data.kind', 'none', `a data set: ${model.kind} needs one`));
   }
-  if (loss.kind === 'none') faults.push(messageOf('problem.loss.kind', 'none', `a loss: ${model.kind} needs one`));
+  if (loss.kind === 'none')
+    faults.push(messageOf('problem.loss.kind', 'none', `a loss: ${model.kind} needs one`));
   const shape = data.kind === 'none' ? null : catalogue.dataShape(data);
   if (shape && shape.task !== 'classes' && catalogue.needsClasses(loss.kind)) {
-    faults.push(messageOf('problem.loss.kind', loss.kind, 'mse: this loss needs classes, and the data have none'));
+    faults.push(
+      messageOf('problem.loss.kind', loss.kind, 'mse: this loss needs classes, and the data have none'),
+    );
   }
   return faults;
 }

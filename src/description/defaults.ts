@@ -7,7 +7,7 @@ import { learningRateField, measurementFields, startSizeFields, stepsField } fro
 /** First choices where the catalogue has them; else its first entry. */
 const PREFERRED = {
   network: { model: 'mlp', data: 'chebyshev', loss: 'mse', initialization: 'normal' },
-  toy: { model: 'mlp', data: 'none', loss: 'none', initialization: 'normal' },
+  toy: { model: 'mlp', data: 'none', loss: 'none', initialization: 'explicit' },
 } as const;
 
 /** A registered thing with the defaults of its fields. */
@@ -15,12 +15,15 @@ export function chosenDefault(registry: Registry, id: string): Chosen {
   return { kind: id, ...(Object.hasOwn(registry, id) ? defaultsOf(registry[id]?.fields ?? {}) : {}) };
 }
 
-/** What a place of the problem holds unless it is said, which depends on whether the model is a toy. */
-export function slotDefault(catalogue: Catalogue, slot: Slot, toy: boolean): Chosen {
+/** What a place of the problem holds unless it is said, which depends on the model: toys bring their own start. */
+export function slotDefault(catalogue: Catalogue, slot: Slot, model?: Chosen): Chosen {
+  const toy =
+    model !== undefined && Object.hasOwn(catalogue.model, model.kind) && catalogue.isToy(model.kind);
   const preferred = PREFERRED[toy ? 'toy' : 'network'][slot];
   const registry = catalogue[slot];
   const id = Object.hasOwn(registry, preferred) ? preferred : (Object.keys(registry)[0] ?? preferred);
-  return chosenDefault(registry, id);
+  const chosen = chosenDefault(registry, id);
+  return toy && slot === 'initialization' ? { ...chosen, values: catalogue.toyStart(model) } : chosen;
 }
 
 export function defaultsIn(catalogue: Catalogue): RunDescription {
@@ -28,10 +31,10 @@ export function defaultsIn(catalogue: Catalogue): RunDescription {
   return {
     numerics: NUMERICS_VERSION,
     problem: {
-      model: slotDefault(catalogue, 'model', false),
-      data: slotDefault(catalogue, 'data', false),
-      loss: slotDefault(catalogue, 'loss', false),
-      initialization: slotDefault(catalogue, 'initialization', false),
+      model: slotDefault(catalogue, 'model'),
+      data: slotDefault(catalogue, 'data'),
+      loss: slotDefault(catalogue, 'loss'),
+      initialization: slotDefault(catalogue, 'initialization'),
     },
     optimizer: chosenDefault(catalogue.optimizer, optimizer),
     learningRate: learningRateField.default,

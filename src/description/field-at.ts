@@ -2,7 +2,13 @@
 import type { ChoiceField, Field } from '../core/field.ts';
 import { type Catalogue, type Registry, SLOTS, type Slot } from './catalogue.ts';
 import type { RunDescription } from './description.ts';
-import { learningRateField, measurementFields, startKindField, startSizeFields, stepsField } from './run-fields.ts';
+import {
+  learningRateField,
+  measurementFields,
+  startKindField,
+  startSizeFields,
+  stepsField,
+} from './run-fields.ts';
 
 const SLOT_WORDS: Record<Slot | 'optimizer', readonly [string, string]> = {
   model: ['Model', 'The function whose parameters are trained.'],
@@ -19,7 +25,12 @@ function kindField(registry: Registry, slot: Slot | 'optimizer'): ChoiceField {
   return { kind: 'choice', label, help, default: options[0]?.value ?? '', options };
 }
 
-function slotField(catalogue: Catalogue, slot: Slot | 'optimizer', kind: string, name: string | undefined): Field | null {
+function slotField(
+  catalogue: Catalogue,
+  slot: Slot | 'optimizer',
+  kind: string,
+  name: string | undefined,
+): Field | null {
   const registry = catalogue[slot];
   if (name === undefined || name === 'kind') return kindField(registry, slot);
   const fields = Object.hasOwn(registry, kind) ? (registry[kind]?.fields ?? {}) : {};

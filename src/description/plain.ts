@@ -31,7 +31,8 @@ class Copying {
 
   copy(value: unknown, path: string, depth: number): Plain | undefined {
     this.values += 1;
-    if (this.values === MOST_VALUES) return this.refuse(path, 'too many values', `at most ${MOST_VALUES} values`);
+    if (this.values === MOST_VALUES)
+      return this.refuse(path, 'too many values', `at most ${MOST_VALUES} values`);
     if (this.values > MOST_VALUES) return undefined;
     if (typeof value === 'number') return value + 0;
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;

@@ -44,7 +44,10 @@ const start = v.variant(
   'kind',
   (['natural', 'nudge', 'kick'] as const).map((kind) =>
     strict(
-      { kind: v.literal(kind), size: v.optional(fieldSchema(startSizeFields[kind]), startSizeFields[kind].default) },
+      {
+        kind: v.literal(kind),
+        size: v.optional(fieldSchema(startSizeFields[kind]), startSizeFields[kind].default),
+      },
       'the start',
     ),
   ) as never,
@@ -66,20 +69,29 @@ export function schemaOf(catalogue: Catalogue): RunSchema {
       model: v.optional(chosen(catalogue.model, 'the model'), defaults.problem.model),
       data: v.optional(chosen(catalogue.data, 'the data'), defaults.problem.data),
       loss: v.optional(chosen(catalogue.loss, 'the loss'), defaults.problem.loss),
-      initialization: v.optional(chosen(catalogue.initialization, 'the initialization'), defaults.problem.initialization),
+      initialization: v.optional(
+        chosen(catalogue.initialization, 'the initialization'),
+        defaults.problem.initialization,
+      ),
     },
     'the problem',
   );
   return record(
     {
-      numerics: v.optional(v.pipe(v.number(NUMERICS), v.integer(NUMERICS), v.minValue(1, NUMERICS)), NUMERICS_VERSION),
+      numerics: v.optional(
+        v.pipe(v.number(NUMERICS), v.integer(NUMERICS), v.minValue(1, NUMERICS)),
+        NUMERICS_VERSION,
+      ),
       problem: v.optional(problem, {}),
       optimizer: v.optional(chosen(catalogue.optimizer, 'the optimizer'), defaults.optimizer),
       learningRate: v.optional(fieldSchema(learningRateField), learningRateField.default),
       learningRateEvents: v.optional(v.pipe(v.array(event, EVENTS), v.maxLength(MOST_EVENTS, EVENTS)), []),
       start: v.optional(start, { kind: 'natural' } as never),
       measurement: v.optional(record(fieldEntries(measurementFields), 'the measurement'), {}),
-      references: v.optional(v.array(v.picklist(references, oneOf(references) || 'none'), 'a list of references'), []),
+      references: v.optional(
+        v.array(v.picklist(references, oneOf(references) || 'none'), 'a list of references'),
+        [],
+      ),
       steps: v.optional(fieldSchema(stepsField), stepsField.default),
     },
     'a run description',

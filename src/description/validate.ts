@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { SLOTS, type Catalogue } from './catalogue.ts';
 import { faultsIn } from './checks.ts';
 import { slotDefault } from './defaults.ts';
-import { NUMERICS_VERSION, type RunDescription } from './description.ts';
+import { type Chosen, NUMERICS_VERSION, type RunDescription } from './description.ts';
 import { type Message, messageOf } from './message.ts';
 import { plainCopy } from './plain.ts';
 import { type RunSchema, schemaOf } from './schema.ts';
@@ -26,14 +26,15 @@ function isDictionary(value: unknown): value is Dictionary {
 function withKinds(input: Dictionary, catalogue: Catalogue): Dictionary {
   const problem = input.problem === undefined ? {} : input.problem;
   if (!isDictionary(problem)) return input;
-  const model = isDictionary(problem.model) ? problem.model.kind : undefined;
-  const toy = typeof model === 'string' && Object.hasOwn(catalogue.model, model) && catalogue.isToy(model);
+  const named = isDictionary(problem.model) && typeof problem.model.kind === 'string';
+  const model = named ? (problem.model as Chosen) : undefined;
   const completed: Dictionary = { ...problem };
   for (const slot of SLOTS) {
     const there = completed[slot];
-    const preferred = slotDefault(catalogue, slot, toy);
+    const preferred = slotDefault(catalogue, slot, model);
     if (there === undefined) completed[slot] = preferred;
-    else if (isDictionary(there) && there.kind === undefined) completed[slot] = { ...there, kind: preferred.kind };
+    else if (isDictionary(there) && there.kind === undefined)
+      completed[slot] = { ...there, kind: preferred.kind };
   }
   return { ...input, problem: completed };
 }
@@ -77,7 +78,7 @@ function inOrder(references: readonly string[], catalogue: Catalogue): readonly 
 }
 
 export function validateWith(catalogue: Catalogue, input: unknown): Validated {
-  const plain = plainCopy(input ?? {});
+  const plain = plainCopy(input === undefined ? {} : input);
   if (!plain.ok) return plain;
   const completed = isDictionary(plain.value)
     ? withoutIdleSize(withKinds(plain.value, catalogue))
@@ -92,7 +93,11 @@ export function validateWith(catalogue: Catalogue, input: unknown): Validated {
   };
   const faults = faultsIn(description, catalogue);
   if (faults.length > 0) return { ok: false, messages: faults.slice(0, MOST_MESSAGES) };
-  return { ok: true, description, notes: written.numerics === NUMERICS_VERSION ? [] : [versionNote(written.numerics)] };
+  return {
+    ok: true,
+    description,
+    notes: written.numerics === NUMERICS_VERSION ? [] : [versionNote(written.numerics)],
+  };
 }
 
 function versionNote(version: number): string {

@@ -1,5 +1,5 @@
 /**
- * The messages between the page and its worker. Types only: both ends import this file and nothing of each other.
+ * The messages between the page and its worker. Types and one number: both ends import this file and nothing of each other.
  *
  * Every message carries the number of the run it belongs to; the receiver drops those of another run. Blocks of
  * frames are credited: the worker sends at most as many unacknowledged blocks as CREDITS allows, and each
@@ -8,11 +8,22 @@
 import type { Channel, SimulationEvent } from '../core/simulation/frame.ts';
 import type { RunDescription } from '../description/description.ts';
 
+/** Most blocks of frames under way to the page at a time. */
+export const CREDITS = 4;
+
 /** Steps per second; Infinity runs as fast as the machine may. */
 export type Speed = number;
 
 export type ToWorker =
-  | { readonly type: 'open'; readonly run: number; readonly description: RunDescription }
+  /** Sent once, first: the absolute address under which data files lie. */
+  | { readonly type: 'files'; readonly base: string }
+  /** Frames up to step `resumeAfter` (−1: none) were received from a lost worker: they are computed again, not sent. */
+  | {
+      readonly type: 'open';
+      readonly run: number;
+      readonly description: RunDescription;
+      readonly resumeAfter: number;
+    }
   | { readonly type: 'play'; readonly run: number; readonly speed: Speed }
   | { readonly type: 'pause'; readonly run: number }
   | { readonly type: 'step'; readonly run: number; readonly count: number }
@@ -34,7 +45,7 @@ export type FromWorker =
       readonly channels: readonly Channel[];
       readonly facts: RunFacts;
     }
-  /** The description could not be run, or the data could not be loaded: words for the page. */
+  /** The description could not be run, the data could not be loaded, or the computation failed: words for the page. */
   | { readonly type: 'refused'; readonly run: number; readonly messages: readonly string[] }
   | FrameBlock
   | { readonly type: 'event'; readonly run: number; readonly event: SimulationEvent }
@@ -44,6 +55,8 @@ export type FromWorker =
       readonly playing: boolean;
       /** Steps per second over the last half second, NaN while paused. */
       readonly stepsPerSecond: number;
+      /** Seconds that the slowest step so far took: how long the worker may be busy without answering. */
+      readonly longestStep: number;
     }
   | { readonly type: 'picture'; readonly run: number; readonly step: number; readonly picture: Picture }
   | { readonly type: 'spectrum'; readonly run: number; readonly step: number; readonly eigenvalues: Float64Array }
@@ -73,6 +86,8 @@ export interface RunFacts {
   readonly samples: number;
   /** `TypeScript` or `WebAssembly`. */
   readonly executor: string;
+  /** Rough estimate of the longest step: the first, whose eigenvalues are measured from a cold start. */
+  readonly secondsPerStep: number;
   /** False where the model has kinks and the theory's smoothness fails. */
   readonly smooth: boolean;
   /** Words that the page must show, e.g. that an explicit θ₀ was replaced. */

@@ -45,13 +45,18 @@ describe('validation', () => {
   it('gives toys no data and no loss unless they are named', () => {
     const { problem } = described({ problem: { model: { kind: 'bowl' } } });
     expect([problem.data.kind, problem.loss.kind]).toEqual(['none', 'none']);
-    expect(faults({ problem: { model: { kind: 'bowl' }, data: { kind: 'moons' } } }).map((m) => m.path)).toEqual([
-      'problem.data.kind',
-    ]);
+    expect(problem.initialization).toEqual({ kind: 'explicit', values: [0.01, 1] });
+    expect(
+      faults({ problem: { model: { kind: 'bowl' }, data: { kind: 'moons' } } }).map((m) => m.path),
+    ).toEqual(['problem.data.kind']);
   });
 
   it('is unchanged by a second pass', () => {
-    const once = described({ references: ['flow', 'constrained'], start: { kind: 'nudge' }, learningRate: 0.4 });
+    const once = described({
+      references: ['flow', 'constrained'],
+      start: { kind: 'nudge' },
+      learningRate: 0.4,
+    });
     expect(once.references).toEqual(['constrained', 'flow']);
     expect(once.start).toEqual({ kind: 'nudge', size: 1e-3 });
     expect(canonicalText(described(once))).toBe(canonicalText(once));
@@ -66,9 +71,14 @@ describe('validation', () => {
     [{ steps: 0 }, 'steps', '0', 'a whole number from 1 to 10000000'],
     [{ steps: 1.5 }, 'steps', '1.5', 'a whole number from 1 to 10000000'],
     [{ measurement: { eigenvalues: 9 } }, 'measurement.eigenvalues', '9', 'a whole number from 1 to 8'],
-    [{ problem: { model: { kind: 'mlpp' } } }, 'problem.model.kind', '“mlpp”', 'mlp or bowl'],
+    [{ problem: { model: { kind: 'mlpp' } } }, 'problem.model.kind', '“mlpp”', 'mlp, bowl or hills'],
     [{ problem: { model: { activation: 'tanhh' } } }, 'problem.model.activation', '“tanhh”', 'tanh or silu'],
-    [{ problem: { model: { widths: [8, 9000] } } }, 'problem.model.widths[1]', '9000', 'a whole number from 1 to 4096'],
+    [
+      { problem: { model: { widths: [8, 9000] } } },
+      'problem.model.widths[1]',
+      '9000',
+      'a whole number from 1 to 4096',
+    ],
     [{ problem: { model: { widths: 8 } } }, 'problem.model.widths', '8', 'a list of up to 8 entries'],
     [{ problem: { model: { wdiths: [8] } } }, 'problem.model.wdiths', 'a name that is not known', 'widths'],
     [{ problem: { loss: { kind: 'logistic' } } }, 'problem.loss.kind', 'logistic', 'mse'],
@@ -93,7 +103,9 @@ describe('validation', () => {
     const event = (step: number) => ({ step, learningRate: 0.1 });
     expect(faults({ learningRateEvents: [event(5), event(5)] })[0]?.path).toBe('learningRateEvents[1].step');
     expect(faults({ learningRateEvents: [event(5), event(4)] })[0]?.path).toBe('learningRateEvents[1].step');
-    expect(faults({ steps: 10, learningRateEvents: [event(11)] })[0]?.path).toBe('learningRateEvents[0].step');
+    expect(faults({ steps: 10, learningRateEvents: [event(11)] })[0]?.path).toBe(
+      'learningRateEvents[0].step',
+    );
     const many = Array.from({ length: 1001 }, (_, i) => event(i));
     expect(faults({ steps: 5000, learningRateEvents: many })[0]?.path).toBe('learningRateEvents');
     expect(faults({ steps: 5000, learningRateEvents: many.slice(1) })).toEqual([]);
@@ -138,11 +150,14 @@ describe('hostile input', () => {
     ['a getter', Object.defineProperty({}, 'steps', { get: () => 5, enumerable: true })],
     [
       'a proxy that throws',
-      new Proxy({}, {
-        ownKeys: () => {
-          throw new Error('no');
+      new Proxy(
+        {},
+        {
+          ownKeys: () => {
+            throw new Error('no');
+          },
         },
-      }),
+      ),
     ],
     ['a class', new Date(0)],
     ['a typed array', { problem: { model: { widths: new Float64Array(2) } } }],

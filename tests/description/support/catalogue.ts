@@ -3,7 +3,16 @@ import type { Field } from '../../../src/core/field.ts';
 import type { Catalogue } from '../../../src/description/catalogue.ts';
 
 function whole(name: string, fallback: number, min: number, max: number): Field {
-  return { kind: 'number', label: name, help: 'A count.', default: fallback, min, max, scale: 'linear', integer: true };
+  return {
+    kind: 'number',
+    label: name,
+    help: 'A count.',
+    default: fallback,
+    min,
+    max,
+    scale: 'linear',
+    integer: true,
+  };
 }
 
 function real(name: string, fallback: number, min: number, max: number): Field {
@@ -42,6 +51,16 @@ const values: Field = {
   maxLength: 2e6,
 };
 
+const heights: Field = {
+  kind: 'list',
+  label: 'Heights',
+  help: 'Curvatures.',
+  default: [4, 1],
+  min: -9,
+  max: 9,
+  maxLength: 6,
+};
+
 const bias: Field = { kind: 'toggle', label: 'Bias', help: 'Adds b.', default: true };
 
 function thing(label: string, fields: Record<string, Field> = {}) {
@@ -52,9 +71,13 @@ export const fake: Catalogue = {
   model: {
     mlp: thing('Network', { widths, activation, bias }),
     bowl: thing('Bowl', { b: real('b', 0.3, 0, 2) }),
+    hills: thing('Hills', { heights }),
   },
   data: {
-    chebyshev: thing('Chebyshev', { degree: whole('Degree', 3, 1, 12), points: whole('Points', 20, 2, 1000) }),
+    chebyshev: thing('Chebyshev', {
+      degree: whole('Degree', 3, 1, 12),
+      points: whole('Points', 20, 2, 1000),
+    }),
     moons: thing('Moons', { points: whole('Points', 40, 4, 100000), seed: whole('Seed', 0, 0, 1e6) }),
     none: thing('None'),
   },
@@ -65,7 +88,9 @@ export const fake: Catalogue = {
   },
   optimizer: { gd: thing('Gradient descent') },
   references: { constrained: thing('Constrained'), paper: thing('Predicted dynamics'), flow: thing('Flow') },
-  isToy: (model) => model === 'bowl',
+  isToy: (model) => model === 'bowl' || model === 'hills',
+  toyStart: (model) =>
+    model.kind === 'bowl' ? [0.01, 1] : ((model.heights ?? [4, 1]) as number[]).map(() => 1),
   needsClasses: (loss) => loss === 'logistic',
   dataShape: (data) => {
     if (data.kind === 'none') return null;
@@ -75,7 +100,10 @@ export const fake: Catalogue = {
   },
   parameterCount: ({ model, data }) => {
     if (model.kind === 'bowl') return 2;
+    if (model.kind === 'hills') return (model.heights as number[]).length;
     const sizes = [data.kind === 'moons' ? 2 : 1, ...(model.widths as number[]), 1];
-    return sizes.slice(1).reduce((sum, width, i) => sum + width * ((sizes[i] ?? 0) + (model.bias ? 1 : 0)), 0);
+    return sizes
+      .slice(1)
+      .reduce((sum, width, i) => sum + width * ((sizes[i] ?? 0) + (model.bias ? 1 : 0)), 0);
   },
 };
