@@ -84,7 +84,9 @@ export function labDifference(p: Lab, q: Lab): number {
   const sc = 1 + 0.045 * c;
   const sh = 1 + 0.015 * c * t;
   const rt =
-    -2 * Math.sqrt(c ** 7 / (c ** 7 + 25 ** 7)) * Math.sin((60 * Math.exp(-(((h - 275) / 25) ** 2))) / degrees);
+    -2 *
+    Math.sqrt(c ** 7 / (c ** 7 + 25 ** 7)) *
+    Math.sin((60 * Math.exp(-(((h - 275) / 25) ** 2))) / degrees);
   return Math.sqrt((dl / sl) ** 2 + (dc / sc) ** 2 + (dh / sh) ** 2 + rt * (dc / sc) * (dh / sh));
 }
 

@@ -1,0 +1,148 @@
+/** A control for any field: one component a kind of field, chosen by a plain object. */
+import type { FC } from 'react';
+import type { ChoiceField, Field, FieldValue, ListField, NumberField, ToggleField } from '../core/field.ts';
+import { FieldFrame } from './field-frame.tsx';
+import { formatTyped } from './format-number.ts';
+import { parseList, parseNumber } from './parse-typed.ts';
+import { hasSlider, Slider } from './slider.tsx';
+import { TypedInput } from './typed-input.tsx';
+
+export interface ControlProps<F extends Field = Field, V = FieldValue> {
+  readonly field: F;
+  readonly value: V;
+  /** What the reader goes back to: the preset's value, or the field's own default. */
+  readonly standard: V;
+  /** Why the last input was refused, else null. */
+  readonly fault: string | null;
+  /** Takes text that is no value of the field as it is: refusing belongs to the description. */
+  readonly onChange: (value: unknown) => void;
+  /** The refused input was given up. */
+  readonly onRestore: () => void;
+}
+
+function NumberControl({
+  field,
+  value,
+  standard,
+  fault,
+  onChange,
+  onRestore,
+}: ControlProps<NumberField, number>) {
+  const changed = value !== standard;
+  return (
+    <FieldFrame
+      label={field.label}
+      help={field.help}
+      defaultText={changed ? formatTyped(standard) : null}
+      onRestore={() => onChange(standard)}
+      fault={fault}
+      below={hasSlider(field) && <Slider field={field} value={value} onCommit={onChange} />}
+    >
+      {(ids) => (
+        <TypedInput
+          id={ids.input}
+          describedBy={ids.description}
+          text={formatTyped(value)}
+          refused={fault !== null}
+          onCommit={(draft) => onChange(parseNumber(draft) ?? draft)}
+          onRestore={onRestore}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+const listText = (list: readonly number[]): string => list.map(formatTyped).join(', ');
+
+function ListControl(props: ControlProps<ListField, readonly number[]>) {
+  const { field, value, standard, fault, onChange, onRestore } = props;
+  const changed = listText(value) !== listText(standard);
+  return (
+    <FieldFrame
+      label={field.label}
+      help={field.help}
+      defaultText={changed ? listText(standard) || 'none' : null}
+      onRestore={() => onChange(standard)}
+      fault={fault}
+    >
+      {(ids) => (
+        <TypedInput
+          id={ids.input}
+          describedBy={ids.description}
+          text={listText(value)}
+          refused={fault !== null}
+          onCommit={(draft) => onChange(parseList(draft) ?? draft)}
+          onRestore={onRestore}
+          wide
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+function ChoiceControl({ field, value, standard, fault, onChange }: ControlProps<ChoiceField, string>) {
+  const changed = value !== standard;
+  const labelOf = (id: string): string => field.options.find((option) => option.value === id)?.label ?? id;
+  return (
+    <FieldFrame
+      label={field.label}
+      help={field.help}
+      defaultText={changed ? labelOf(standard) : null}
+      onRestore={() => onChange(standard)}
+      fault={fault}
+    >
+      {(ids) => (
+        <select
+          id={ids.input}
+          className="choice"
+          aria-describedby={ids.description}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        >
+          {field.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </FieldFrame>
+  );
+}
+
+function ToggleControl({ field, value, standard, fault, onChange }: ControlProps<ToggleField, boolean>) {
+  const changed = value !== standard;
+  return (
+    <FieldFrame
+      label={field.label}
+      help={field.help}
+      defaultText={changed ? (standard ? 'on' : 'off') : null}
+      onRestore={() => onChange(standard)}
+      fault={fault}
+    >
+      {(ids) => (
+        <input
+          id={ids.input}
+          className="toggle"
+          type="checkbox"
+          aria-describedby={ids.description}
+          checked={value}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+const controls = {
+  number: NumberControl,
+  list: ListControl,
+  choice: ChoiceControl,
+  toggle: ToggleControl,
+} satisfies { [K in Field['kind']]: unknown };
+
+export function FieldControl(props: ControlProps) {
+  // The value of a field has the type that its kind says; the compiler cannot follow that through the registry.
+  const Control = controls[props.field.kind] as unknown as FC<ControlProps>;
+  return <Control {...props} />;
+}

@@ -1,0 +1,72 @@
+/** What stands behind the page, and the hooks by which controls read it and act on it. */
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
+import type { SessionActions, SessionState } from '../store/session-state.ts';
+import type { Traces } from '../store/traces.ts';
+import type { View, ViewActions, ViewState } from '../store/view.ts';
+
+export interface Page {
+  readonly session: StoreApi<SessionState>;
+  readonly actions: SessionActions;
+  readonly traces: Traces;
+  readonly view: View;
+}
+
+export const PageContext = createContext<Page | null>(null);
+
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (page === null) throw new Error('no page around this control');
+  return page;
+}
+
+export function useActions(): SessionActions {
+  return usePage().actions;
+}
+
+export function useView<T>(select: (state: ViewState & ViewActions) => T): T {
+  return useStore(usePage().view, select);
+}
+
+/** A part of the state. It must be a value or an object that the state keeps: a new object each time would loop. */
+export function useSession<T>(select: (state: SessionState) => T): T {
+  return useStore(usePage().session, select);
+}
+
+/**
+ * A part of the state that may change every frame, read at most every `milliseconds`: text that changes faster than
+ * it can be read costs frames and says nothing. The last value always arrives.
+ */
+export function useSampled<T>(select: (state: SessionState) => T, milliseconds: number): T {
+  const { session } = usePage();
+  const [value, setValue] = useState(() => select(session.getState()));
+  const latest = useRef(select);
+  latest.current = select;
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let last = Number.NEGATIVE_INFINITY;
+    let previous = session.getState();
+    const read = (): void => {
+      timer = undefined;
+      last = performance.now();
+      setValue(() => latest.current(session.getState()));
+    };
+    read();
+    const unsubscribe = session.subscribe((state) => {
+      // A change of status or run is news by itself and does not wait.
+      const urgent = state.status !== previous.status || state.run !== previous.run;
+      previous = state;
+      const wait = last + milliseconds - performance.now();
+      if (urgent || wait <= 0) {
+        clearTimeout(timer);
+        read();
+      } else timer ??= setTimeout(read, wait);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [session, milliseconds]);
+  return value;
+}
