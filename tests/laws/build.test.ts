@@ -1,0 +1,95 @@
+/** What the built site may hold: how much starts the page, and that nothing of it comes from or points at elsewhere. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { expect, inject, test } from 'vitest';
+import { CONTENT_SECURITY_POLICY } from '../../scripts/security-headers.ts';
+import { readScript } from '../support/built-script.ts';
+
+/** Compressed script before the page runs: React 68 kB, scales and shapes 30 kB, the rest is the simulator's. */
+const INITIAL_SCRIPT_BUDGET = 150_000;
+
+const PROJECT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const site = inject('siteFolder');
+const files = readdirSync(site, { recursive: true, encoding: 'utf8', withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => posix.relative(site, posix.join(entry.parentPath, entry.name)));
+const html = readFileSync(join(site, 'index.html'), 'utf8');
+const scripts = new Map(
+  files.filter((file) => file.endsWith('.js')).map((file) => [file, readScript(file, text(file))]),
+);
+const workers = [...scripts].filter(([file]) =>
+  [...scripts.values()].some(({ workers }) => workers.includes(file)),
+);
+
+function text(file: string): string {
+  return readFileSync(join(site, file), 'utf8');
+}
+
+/** The page's scripts and all that they import statically. */
+function initialScripts(): string[] {
+  const found = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, source]) =>
+    posix.normalize(source!),
+  );
+  for (const file of found) {
+    for (const target of scripts.get(file)!.imports) if (!found.includes(target)) found.push(target);
+  }
+  return found;
+}
+
+test('the page starts with less script than its budget', () => {
+  const initial = initialScripts();
+  expect(initial.length).toBeGreaterThan(0);
+  const size = initial.reduce((sum, file) => sum + gzipSync(text(file)).length, 0);
+  expect(size, `gzip bytes of ${initial.join(', ')}`).toBeLessThan(INITIAL_SCRIPT_BUDGET);
+});
+
+test('the page has the policy in its markup and nothing inline', () => {
+  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
+  expect(policy?.replaceAll('&#39;', "'")).toBe(CONTENT_SECURITY_POLICY);
+  expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.search(/<(script|link)/));
+  expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
+  expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/);
+});
+
+test('markup and styles load from the site alone, by relative addresses', () => {
+  const addresses = [...html.matchAll(/<(?:script|link|img|source|iframe)[^>]*\s(?:src|href)="([^"]+)"/g)];
+  for (const style of files.filter((file) => file.endsWith('.css'))) {
+    addresses.push(...text(style).matchAll(/(?:url\(\s*|@import\s+)["']?([^"')\s]+)/g));
+  }
+  expect(addresses.length).toBeGreaterThan(0);
+  expect(addresses.map(([, address]) => address).filter((address) => /^([a-z]+:|\/)/.test(address!))).toEqual(
+    [],
+  );
+});
+
+test('scripts load from the site alone', () => {
+  const outside = [...scripts].flatMap(([file, { loads }]) =>
+    loads.filter((address) => /^([a-z]+:)?\/\//.test(address)).map((address) => `${file}: ${address}`),
+  );
+  expect(outside).toEqual([]);
+});
+
+test('nothing tells where it was built', () => {
+  expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+  const telling = files
+    .filter((file) => /\.(js|css|html|json|svg|txt)$/.test(file))
+    .filter((file) => {
+      const content = text(file);
+      return content.includes(PROJECT) || content.includes('sourceMappingURL');
+    });
+  expect(telling).toEqual([]);
+});
+
+/** Texts that stay in these packages when they are minified. */
+const INTERFACE_MARKS = { react: 'react.transitional.element', 'd3-format': 'invalid format: ' };
+
+test('the worker holds nothing of React or D3', () => {
+  const page = initialScripts().map(text).join('');
+  expect(workers.length).toBeGreaterThan(0);
+  for (const [name, mark] of Object.entries(INTERFACE_MARKS)) {
+    expect(page.includes(mark), `${name} is recognized in the page's script`).toBe(true);
+    for (const [file] of workers) expect(text(file).includes(mark), `${name} in ${file}`).toBe(false);
+  }
+});
