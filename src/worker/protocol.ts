@@ -7,6 +7,9 @@
  */
 import type { Channel, SimulationEvent } from '../core/simulation/frame.ts';
 import type { RunDescription } from '../description/description.ts';
+import type { RunFacts } from '../description/run-facts.ts';
+
+export type { RunFacts };
 
 /** Most blocks of frames under way to the page at a time. */
 export const CREDITS = 4;
@@ -27,12 +30,12 @@ export type ToWorker =
   | { readonly type: 'play'; readonly run: number; readonly speed: Speed }
   | { readonly type: 'pause'; readonly run: number }
   | { readonly type: 'step'; readonly run: number; readonly count: number }
-  /** Takes effect at the first step not yet emitted and comes back as a `learning-rate` event. */
+  /** Takes effect at the first step not yet emitted. */
   | { readonly type: 'learning-rate'; readonly run: number; readonly learningRate: number }
   | { readonly type: 'acknowledge'; readonly run: number; readonly buffer: ArrayBuffer }
   /** Asks for a picture of what the network computes now; answered by one `picture` message. */
   | { readonly type: 'picture'; readonly run: number }
-  /** Asks for all eigenvalues at the present point, where p allows; answered by `spectrum`. */
+  /** Asks for all eigenvalues at the present point; answered by `spectrum`, with none where p is too large. */
   | { readonly type: 'spectrum'; readonly run: number }
   /** Asks for θ_t; answered by `parameters`. */
   | { readonly type: 'parameters'; readonly run: number }
@@ -48,6 +51,13 @@ export type FromWorker =
   /** The description could not be run, the data could not be loaded, or the computation failed: words for the page. */
   | { readonly type: 'refused'; readonly run: number; readonly messages: readonly string[] }
   | FrameBlock
+  /** Answers `learning-rate`: the first step that uses it. Whatever was scheduled later is dropped. */
+  | {
+      readonly type: 'learning-rate';
+      readonly run: number;
+      readonly step: number;
+      readonly learningRate: number;
+    }
   | { readonly type: 'event'; readonly run: number; readonly event: SimulationEvent }
   | {
       readonly type: 'status';
@@ -59,7 +69,12 @@ export type FromWorker =
       readonly longestStep: number;
     }
   | { readonly type: 'picture'; readonly run: number; readonly step: number; readonly picture: Picture }
-  | { readonly type: 'spectrum'; readonly run: number; readonly step: number; readonly eigenvalues: Float64Array }
+  | {
+      readonly type: 'spectrum';
+      readonly run: number;
+      readonly step: number;
+      readonly eigenvalues: Float64Array;
+    }
   | { readonly type: 'parameters'; readonly run: number; readonly step: number; readonly theta: Float64Array }
   /** Digest of the whole trace so far (hex), sent when the run finishes, diverges or is paused. */
   | { readonly type: 'digest'; readonly run: number; readonly step: number; readonly digest: string }
@@ -78,22 +93,6 @@ export interface FrameBlock {
   readonly buffer: ArrayBuffer;
 }
 
-/** What does not change during a run. */
-export interface RunFacts {
-  /** Number of parameters p. */
-  readonly parameters: number;
-  /** Number of training samples n (0 for toys). */
-  readonly samples: number;
-  /** `TypeScript` or `WebAssembly`. */
-  readonly executor: string;
-  /** Rough estimate of the longest step: the first, whose eigenvalues are measured from a cold start. */
-  readonly secondsPerStep: number;
-  /** False where the model has kinks and the theory's smoothness fails. */
-  readonly smooth: boolean;
-  /** Words that the page must show, e.g. that an explicit θ₀ was replaced. */
-  readonly notes: readonly string[];
-}
-
 /** What the network computes, or where the point is on a toy's surface. */
 export type Picture =
   /** One input: the curve, with the data over it. Arrays of equal length per pair. */
@@ -104,7 +103,11 @@ export type Picture =
       readonly dataX: Float64Array;
       readonly dataY: Float64Array;
     }
-  /** Two inputs: the output on a square grid, row-major from low y to high y, and the labelled points. */
+  /**
+   * Two inputs: the output on a square grid, row-major from low y to high y, and the points with their targets. For
+   * classes the labels are class numbers and the values tell the classes apart: the output of class 1 minus that of
+   * class 0, positive for class 1; with more than two classes, the number of the winning one.
+   */
   | {
       readonly kind: 'field';
       readonly size: number;

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { CREDITS } from '../../src/worker/protocol.ts';
+import { Bench, Counting, described, hosted } from './hosting.ts';
+
+const upTo = (last: number) => Array.from({ length: last + 1 }, (_, i) => i);
+
+describe('the worker’s end', () => {
+  it('opens with channels, facts and frame 0, and stands still', async () => {
+    const bench = await new Bench().opened();
+    expect(bench.posted.map(({ type }) => type)).toEqual(['opened', 'frames', 'digest', 'status']);
+    expect(bench.steps).toEqual([0]);
+    expect(bench.ofType('status')[0]?.playing).toBe(false);
+    await bench.run(10_000);
+    expect(bench.steps).toEqual([0]);
+  });
+
+  it('computes as many steps as asked and stands still again', async () => {
+    const bench = await new Bench().opened();
+    bench.host.receive({ type: 'step', run: 1, count: 3 });
+    await bench.run();
+    expect(bench.steps).toEqual(upTo(3));
+    expect(bench.ofType('digest').at(-1)).toMatchObject({ step: 3, digest: '0:0.15;1:0.15;2:0.15;3:0.15;' });
+  });
+
+  it('plays to the end, every step once and in order', async () => {
+    const bench = await new Bench({ steps: 2000 }).opened();
+    bench.host.receive({ type: 'play', run: 1, speed: Number.POSITIVE_INFINITY });
+    await bench.run();
+    expect(bench.steps).toEqual(upTo(2000));
+    expect(bench.ofType('event').map(({ event }) => event.kind)).toEqual(['finished']);
+    const types = bench.posted.map(({ type }) => type);
+    expect(types.lastIndexOf('frames')).toBeLessThan(types.indexOf('event'));
+    expect(types.at(-1)).toBe('status');
+    expect(bench.ofType('digest').at(-1)?.step).toBe(2000);
+  });
+
+  it('pauses exactly: the frame in work is sent, and none after it', async () => {
+    const bench = new Bench({
+      during: (step) => {
+        bench.time += 1;
+        if (step === 100) bench.soon(() => bench.host.receive({ type: 'pause', run: 1 }));
+      },
+    });
+    await bench.opened();
+    bench.host.receive({ type: 'play', run: 1, speed: Number.POSITIVE_INFINITY });
+    await bench.run(bench.time + 2000);
+    const last = bench.steps.length - 1;
+    expect(bench.steps).toEqual(upTo(last));
+    expect(last).toBeLessThan(100 + 16);
+    expect(bench.ofType('digest').at(-1)?.step).toBe(last);
+    await bench.run(bench.time + 5000);
+    expect(bench.steps.length).toBe(last + 1);
+  });
+
+  it.each([1, 10, 100, 1000])('keeps to %d steps a second', async (speed) => {
+    const bench = await new Bench().opened();
+    const began = bench.time;
+    bench.host.receive({ type: 'play', run: 1, speed });
+    await bench.run(began + 3000);
+    // Frame 0, one step at once, then one each 1/speed; the last display frame may still be owed.
+    expect(bench.steps.length).toBeLessThanOrEqual(3 * speed + 2);
+    expect(bench.steps.length).toBeGreaterThanOrEqual(Math.floor(3 * speed * 0.98));
+    // No more than about sixty blocks a second, and none held back.
+    expect(bench.blocks.length).toBeLessThanOrEqual(Math.min(speed, 63) * 3 + 2);
+  });
+
+  it('never sends more blocks than the page has acknowledged, and goes on when it does', async () => {
+    const bench = await new Bench({ steps: 20_000 }).opened();
+    bench.acknowledging = false;
+    bench.host.receive({ type: 'play', run: 1, speed: Number.POSITIVE_INFINITY });
+    await bench.run();
+    const stalled = bench.ofType('frames');
+    expect(stalled.length).toBe(1 + CREDITS);
+    for (const block of stalled.slice(1)) bench.acknowledge(block);
+    await bench.run();
+    expect(bench.ofType('frames').length).toBe(1 + 2 * CREDITS);
+    bench.acknowledging = true;
+    for (const block of bench.ofType('frames').slice(1 + CREDITS)) bench.acknowledge(block);
+    await bench.run();
+    expect(bench.steps).toEqual(upTo(20_000));
+  });
+
+  it('fills returned buffers again', async () => {
+    const bench = await new Bench({ steps: 5000 }).opened();
+    bench.host.receive({ type: 'play', run: 1, speed: Number.POSITIVE_INFINITY });
+    await bench.run();
+    const blocks = bench.ofType('frames');
+    expect(new Set(blocks.map(({ buffer }) => buffer)).size).toBeLessThanOrEqual(CREDITS + 1);
+    expect(blocks.length).toBeGreaterThan(10);
+  });
+
+  it('keeps the order of η, and says from which step on it holds', async () => {
+    const bench = await new Bench().opened();
+    bench.host.receive({ type: 'step', run: 1, count: 2 });
+    await bench.run();
+    bench.host.receive({ type: 'learning-rate', run: 1, learningRate: 0.5 });
+    bench.host.receive({ type: 'step', run: 1, count: 1 });
+    await bench.run();
+    expect(bench.ofType('learning-rate')).toEqual([
+      { type: 'learning-rate', run: 1, step: 3, learningRate: 0.5 },
+    ]);
+    expect(bench.ofType('digest').at(-1)?.digest).toBe('0:0.15;1:0.15;2:0.15;3:0.5;');
+  });
+
+  it('says that a run has diverged, after its last frame', async () => {
+    const bench = await new Bench({ divergeAt: 7 }).opened();
+    bench.host.receive({ type: 'play', run: 1, speed: 100 });
+    await bench.run(1000);
+    expect(bench.steps).toEqual(upTo(6));
+    expect(bench.ofType('event').map(({ event }) => [event.kind, event.step])).toEqual([['diverged', 7]]);
+    expect(bench.ofType('status').at(-1)?.playing).toBe(false);
+    bench.host.receive({ type: 'play', run: 1, speed: 100 });
+    await bench.run(2000);
+    expect(bench.ofType('status').at(-1)?.playing).toBe(false);
+    expect(bench.steps.length).toBe(7);
+  });
+
+  it('turns exceptions into words, and opens the next run', async () => {
+    const bench = await new Bench({ throwAt: 3 }).opened();
+    bench.host.receive({ type: 'play', run: 1, speed: Number.POSITIVE_INFINITY });
+    await bench.run();
+    expect(bench.ofType('refused')[0]?.messages).toEqual(['The computation stopped: out of ideas']);
+    bench.opening = () => Promise.reject(new Error('no such file'));
+    await bench.opened(2);
+    expect(bench.ofType('refused')[1]).toMatchObject({
+      run: 2,
+      messages: ['The computation stopped: no such file'],
+    });
+    bench.opening = () => Promise.resolve({ refused: ['Too wide.'] });
+    await bench.opened(3);
+    expect(bench.ofType('refused')[2]).toMatchObject({ run: 3, messages: ['Too wide.'] });
+    bench.opening = ({ learningRate }) => Promise.resolve(hosted(new Counting(learningRate)));
+    await bench.opened(4);
+    expect(bench.ofType('opened').at(-1)?.run).toBe(4);
+  });
+
+  it('builds only the last of several runs opened at once, and obeys no message of another run', async () => {
+    const bench = new Bench();
+    const opened: number[] = [];
+    bench.opening = ({ learningRate }) => {
+      opened.push(learningRate);
+      return Promise.resolve(hosted(new Counting(learningRate)));
+    };
+    for (const run of [1, 2, 3]) {
+      bench.host.receive({
+        type: 'open',
+        run,
+        description: described({ learningRate: run }),
+        resumeAfter: -1,
+      });
+    }
+    bench.host.receive({ type: 'play', run: 2, speed: 10 });
+    await bench.run(1000);
+    expect(opened).toEqual([3]);
+    expect(bench.ofType('opened').map(({ run }) => run)).toEqual([3]);
+    expect(bench.steps).toEqual([0]);
+  });
+
+  it('plays a run that was asked to play while it was being built', async () => {
+    const bench = new Bench({ steps: 50 });
+    bench.host.receive({ type: 'open', run: 1, description: described(), resumeAfter: -1 });
+    bench.host.receive({ type: 'play', run: 1, speed: Number.POSITIVE_INFINITY });
+    await bench.run();
+    expect(bench.steps).toEqual(upTo(50));
+  });
+
+  it('computes what a lost worker had sent again without sending it, to the same digest', async () => {
+    const whole = await new Bench({ steps: 300 }).opened();
+    whole.host.receive({ type: 'play', run: 1, speed: Number.POSITIVE_INFINITY });
+    await whole.run();
+    const resumed = await new Bench({ steps: 300 }).opened(1, {}, 123);
+    expect(resumed.steps).toEqual([]);
+    expect(resumed.ofType('status').at(-1)?.playing).toBe(false);
+    resumed.host.receive({ type: 'play', run: 1, speed: Number.POSITIVE_INFINITY });
+    await resumed.run();
+    expect(resumed.steps).toEqual(upTo(300).slice(124));
+    expect(resumed.ofType('digest').at(-1)).toEqual(whole.ofType('digest').at(-1));
+  });
+
+  it('says its status four times a second at most, with the speed', async () => {
+    const bench = new Bench({ during: () => (bench.time += 5) });
+    await bench.opened();
+    const began = bench.time;
+    bench.host.receive({ type: 'play', run: 1, speed: Number.POSITIVE_INFINITY });
+    await bench.run(began + 3000);
+    bench.host.receive({ type: 'pause', run: 1 });
+    await bench.run(bench.time + 100);
+    const playing = bench.ofType('status').filter(({ stepsPerSecond }) => stepsPerSecond > 0);
+    expect(playing.length).toBeLessThanOrEqual(12);
+    expect(playing.length).toBeGreaterThanOrEqual(8);
+    for (const { stepsPerSecond, longestStep } of playing) {
+      expect(stepsPerSecond).toBeCloseTo(200, 6);
+      expect(longestStep).toBeCloseTo(0.005, 9);
+    }
+  });
+
+  it('answers pings, pictures, spectra and parameters', async () => {
+    const bench = await new Bench().opened();
+    for (const type of ['picture', 'spectrum', 'parameters'] as const) bench.host.receive({ type, run: 1 });
+    bench.host.receive({ type: 'ping' });
+    expect(bench.posted.slice(-4).map(({ type }) => type)).toEqual([
+      'picture',
+      'spectrum',
+      'parameters',
+      'pong',
+    ]);
+    expect(bench.ofType('parameters')[0]?.theta).toEqual(Float64Array.of(0));
+  });
+});
