@@ -7,7 +7,7 @@
 /** ln 2 in two parts; the first has 32 bits, so that k·LN2_HIGH is exact for |k| < 2²¹. */
 export const LN2_HIGH = 0.6931471803691238;
 export const LN2_LOW = 1.9082149292705877e-10;
-export const INVERSE_LN2 = 1.4426950408889634;
+export const INVERSE_LN2 = Math.LOG2E;
 
 export function expTail(r: number): number {
   const r2 = r * r;

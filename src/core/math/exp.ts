@@ -1,5 +1,5 @@
 /**
- * exp(x) = eˣ, within 0.7 ulp.
+ * exp(x) = eˣ, within 0.8 ulp.
  * x = k ln 2 + r with |r| ≤ ½ ln 2, then 2ᵏ(1 + r + tail): 1 + r is summed with its rounding error kept. The scaling is
  * two factors, of which only the second can round: subnormal results are rounded once. Overflows to ∞ above 709.78,
  * falls to 0 below −745.13; NaN stays NaN.

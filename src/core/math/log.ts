@@ -9,7 +9,6 @@ import { POWER_ZERO, POWERS_OF_TWO } from './power-of-two.ts';
 const SMALLEST_NORMAL = 2.2250738585072014e-308;
 const SUBNORMAL_SHIFT = 54;
 const SUBNORMAL_SCALE = 18014398509481984;
-const SQRT2 = 1.4142135623730951;
 
 export function log(x: number): number {
   if (!(x > 0) || x === Infinity) return x === 0 ? -Infinity : x > 0 ? x : NaN;
@@ -17,7 +16,7 @@ export function log(x: number): number {
   const y = subnormal ? x * SUBNORMAL_SCALE : x;
   const e = exponent(y);
   const mantissa = y * POWERS_OF_TWO[POWER_ZERO - e]!;
-  const large = mantissa > SQRT2;
+  const large = mantissa > Math.SQRT2;
   const k = (large ? e + 1 : e) - (subnormal ? SUBNORMAL_SHIFT : 0);
   return logKernel(k, (large ? 0.5 * mantissa : mantissa) - 1, 0);
 }

@@ -9,7 +9,6 @@ import { POWER_ZERO, POWERS_OF_TWO } from './power-of-two.ts';
 /** √½ − 1 and √2 − 1: between them no reduction is needed. */
 const REDUCED_MIN = -0.2928932188134524;
 const REDUCED_MAX = 0.41421356237309503;
-const SQRT2 = 1.4142135623730951;
 /** Below it x²/2 is less than half an ulp of x; also keeps the sign of −0. */
 const LINEAR = 1.1102230246251565e-16;
 
@@ -20,6 +19,6 @@ export function log1p(x: number): number {
   const lost = x < 1 ? x - (u - 1) : 1 - (u - x);
   const e = exponent(u);
   const mantissa = u * POWERS_OF_TWO[POWER_ZERO - e]!;
-  const large = mantissa > SQRT2;
+  const large = mantissa > Math.SQRT2;
   return logKernel(large ? e + 1 : e, (large ? 0.5 * mantissa : mantissa) - 1, lost / u);
 }
