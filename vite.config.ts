@@ -1,11 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { CONTENT_SECURITY_POLICY } from './scripts/security-headers.ts';
+import { CONTENT_SECURITY_POLICY, headersFile } from './scripts/security-headers.ts';
 
-/** For static hosts that send no headers of their own. Not in development: hot reloading needs inline scripts. */
-function policyInPage(): Plugin {
+/** Puts the policy where static hosts find it. Not in development: hot reloading needs inline scripts. */
+function securityPolicy(): Plugin {
   return {
-    name: 'policy-in-page',
+    name: 'security-policy',
     apply: 'build',
     transformIndexHtml: () => [
       {
@@ -14,13 +14,16 @@ function policyInPage(): Plugin {
         injectTo: 'head-prepend',
       },
     ],
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() });
+    },
   };
 }
 
 export default defineConfig({
   // Relative addresses: the same build works under any path.
   base: './',
-  plugins: [react(), policyInPage()],
+  plugins: [react(), securityPolicy()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -7,7 +7,7 @@ import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
-import { SECURITY_HEADERS } from './security-headers.ts';
+import { CACHE_CONTROL, SECURITY_HEADERS } from './security-headers.ts';
 
 const HOST = '127.0.0.1';
 /** How many ports after the wanted one are tried before giving up. */
@@ -77,8 +77,7 @@ async function answer(
     ...SECURITY_HEADERS,
     'Content-Type': TYPES[extname(file.name)] ?? 'application/octet-stream',
     'Content-Length': file.size,
-    // Names under assets/ carry a hash of what they hold, so they never change.
-    'Cache-Control': asked.startsWith(`${path}assets/`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': CACHE_CONTROL[asked.startsWith(`${path}assets/`) ? 'assets' : 'others'],
   });
   if (request.method === 'HEAD') response.end();
   else

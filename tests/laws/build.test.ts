@@ -45,6 +45,11 @@ test('the page starts with less script than its budget', () => {
   expect(size, `gzip bytes of ${initial.join(', ')}`).toBeLessThan(INITIAL_SCRIPT_BUDGET);
 });
 
+test('the file of headers and the guide to hosting hold the policy', () => {
+  expect(text('_headers')).toContain(`Content-Security-Policy: ${CONTENT_SECURITY_POLICY}\n`);
+  expect(readFileSync(join(PROJECT, 'docs', 'hosting.md'), 'utf8')).toContain(`"${CONTENT_SECURITY_POLICY}"`);
+});
+
 test('the page has the policy in its markup and nothing inline', () => {
   const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
   expect(policy?.replaceAll('&#39;', "'")).toBe(CONTENT_SECURITY_POLICY);
