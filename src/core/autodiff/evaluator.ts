@@ -43,8 +43,9 @@ export class Evaluator {
     return this.#executor.name;
   }
 
-  /** Moves to θ (copied). */
+  /** Moves to θ (copied). What is known at the same θ, bit for bit, stays. */
   setPoint(theta: Float64Array): void {
+    if (this.#forward >= 0 && sameBits(theta, this.#theta)) return;
     this.#theta.set(theta);
     this.#forward = -1;
     this.#backward = -1;

@@ -8,7 +8,7 @@ import { compile, type CompileOptions } from '../autodiff/compile.ts';
 import { Evaluator } from '../autodiff/evaluator.ts';
 import type { ExecutorFactory } from '../autodiff/executor.ts';
 import { type Graph, GraphBuilder, type Node } from '../autodiff/graph.ts';
-import type { Plan } from '../autodiff/plan.ts';
+import { forwardProgram, type Plan } from '../autodiff/plan.ts';
 import { createTypescriptExecutor } from '../autodiff/typescript-executor.ts';
 import type { FieldValue } from '../field.ts';
 import type { Dataset, SampleSet } from './data/data-spec.ts';
@@ -165,11 +165,13 @@ function predictor(
   const inputs = builder.constant(sizes.samples, sizes.inputWidth, new Float64Array(sizes.samples * sizes.inputWidth));
   const predictions = model.build(builder, inputs, values, sizes);
   const plan = compile(builder.build(builder.sum(predictions), { inputs, predictions }), { backwardOrder: -1 });
-  const evaluator = new Evaluator(plan, createExecutor(plan));
-  return (theta, values_) => {
-    evaluator.setPoint(theta);
-    evaluator.output('inputs').values.set(values_);
-    evaluator.setPoint(theta);
-    return Float64Array.from(evaluator.output('predictions').values);
+  const executor = createExecutor(plan);
+  const at = plan.outputs;
+  return (theta, batch) => {
+    executor.arena.set(theta, plan.theta);
+    executor.arena.set(batch, at.inputs!.offset);
+    executor.run(forwardProgram(0));
+    const { offset, rows, columns } = at.predictions!;
+    return executor.arena.slice(offset, offset + rows * columns);
   };
 }

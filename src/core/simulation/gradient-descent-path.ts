@@ -32,6 +32,20 @@ export interface Hit {
   readonly topEigenvector: Float64Array;
 }
 
+/** Everything that gradient descent's further course depends on. */
+export interface PathState {
+  readonly theta: Float64Array;
+  readonly step: number;
+  readonly learningRate: number;
+  readonly eigenpairs: Eigenpairs | undefined;
+  readonly products: number;
+  readonly hit: Hit | undefined;
+  readonly events: readonly LearningRateEvent[];
+  readonly initialLoss: number;
+  readonly lastSharpness: number;
+  readonly solver: Eigensolver;
+}
+
 export class GradientDescentPath {
   readonly theta: Float64Array;
   step = -1;
@@ -47,7 +61,7 @@ export class GradientDescentPath {
   readonly #settings: SimulationSettings;
   readonly #optimizer: OptimizerSpec;
   readonly #evaluator: Evaluator;
-  readonly #solver: Eigensolver;
+  #solver: Eigensolver;
   #events: LearningRateEvent[];
   #initialLoss = Number.NaN;
   #lastSharpness = Number.NaN;
@@ -127,6 +141,36 @@ export class GradientDescentPath {
     const step = this.step + 1;
     this.#events = [{ step, learningRate }];
     return step;
+  }
+
+  /** A copy to go on from later, with the same bits. */
+  state(): PathState {
+    return {
+      theta: Float64Array.from(this.theta),
+      step: this.step,
+      learningRate: this.learningRate,
+      eigenpairs: this.eigenpairs,
+      products: this.products,
+      hit: this.hit,
+      events: [...this.#events],
+      initialLoss: this.#initialLoss,
+      lastSharpness: this.#lastSharpness,
+      solver: this.#solver.copy(),
+    };
+  }
+
+  restore(state: PathState): void {
+    this.theta.set(state.theta);
+    this.step = state.step;
+    this.learningRate = state.learningRate;
+    this.eigenpairs = state.eigenpairs;
+    this.products = state.products;
+    this.hit = state.hit;
+    this.#events = [...state.events];
+    this.#initialLoss = state.initialLoss;
+    this.#lastSharpness = state.lastSharpness;
+    this.#solver = state.solver.copy();
+    if (this.step >= 0) this.#evaluate();
   }
 
   #evaluate(): void {

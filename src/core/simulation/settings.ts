@@ -1,5 +1,6 @@
 /** What a simulation is told beside its problem: the run description's numerical part. */
 import type { OptimizerId } from '../optimizers/optimizers.ts';
+import type { ReferenceId } from '../references/references.ts';
 
 export interface LearningRateEvent {
   readonly step: number;
@@ -22,12 +23,22 @@ export interface MeasurementSettings {
   readonly every: number;
 }
 
+export interface TheorySettings {
+  /** Largest number of eigenvalues held at the edge together, 1 (the paper's setting) to 6. */
+  readonly eigenvalues: number;
+  /** |∇L·u|/S < valleyTolerance·(1 + ‖θ‖) on the constrained trajectory. */
+  readonly valleyTolerance: number;
+  /** Sets a prediction back on the measured displacement once it is lost. */
+  readonly reanchor: boolean;
+}
+
 export interface SimulationSettings {
   readonly optimizer: OptimizerId;
   readonly learningRate: number;
   readonly learningRateEvents: readonly LearningRateEvent[];
   readonly start: StartRule;
   readonly measurement: MeasurementSettings;
-  readonly references: readonly string[];
+  readonly theory: TheorySettings;
+  readonly references: readonly ReferenceId[];
   readonly steps: number;
 }

@@ -1,4 +1,5 @@
 /** A run in progress: the interface that the worker, the command line and the tests drive. */
+import type { ReferenceId } from '../references/references.ts';
 import type { Channel, SimulationEvent } from './frame.ts';
 
 export interface Simulation {
@@ -16,6 +17,12 @@ export interface Simulation {
   takeEvents(): readonly SimulationEvent[];
   /** Changes η from the next frame on; returns the step at which it takes effect. */
   setLearningRate(learningRate: number): number;
+  /**
+   * The same run with other references, to go on with instead of this one. Gradient descent is taken up where it stands,
+   * or, where it has met the edge, at the hit: the new simulation then writes the frames from the hit on again, with
+   * the same measured values and the new references beside them.
+   */
+  withReferences(references: readonly ReferenceId[]): Simulation;
   /** A copy of θ at `step`. */
   theta(): Float64Array;
   /** Hex digest of every frame written so far and of θ: equal digests mean equal bits. */

@@ -27,8 +27,8 @@ export interface Tolerances {
 /** An eigensolver remembers its last eigenvectors and begins from them. */
 export interface Eigensolver {
   measure(product: HessianProduct, count: number, tolerances: Tolerances): Eigenpairs;
-  /** Forgets the last eigenvectors. */
-  reset(): void;
+  /** An independent solver that would go on as this one. */
+  copy(): Eigensolver;
 }
 
 /**

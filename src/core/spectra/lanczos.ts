@@ -47,8 +47,10 @@ class Lanczos implements Eigensolver {
     this.#spare = new Float64Array(size);
   }
 
-  reset(): void {
-    this.#warm = [];
+  copy(): Eigensolver {
+    const copy = new Lanczos(this.#size, this.#seed);
+    copy.#warm = this.#warm.map((vector) => Float64Array.from(vector));
+    return copy;
   }
 
   measure(product: HessianProduct, count: number, tolerances: Tolerances): Eigenpairs {

@@ -16,8 +16,8 @@ const SHIFT_MARGIN = 1.1;
 /** Residual at which a negative dominant eigenvalue is known well enough to shift by. */
 const NEGATIVE_FOUND = 0.1;
 
-export function createPowerIteration(size: number, seed: number): Eigensolver {
-  let last: Float64Array | undefined;
+export function createPowerIteration(size: number, seed: number, warm?: Float64Array): Eigensolver {
+  let last = warm;
   const residual = new Float64Array(size);
 
   function start(): Float64Array {
@@ -29,9 +29,7 @@ export function createPowerIteration(size: number, seed: number): Eigensolver {
   }
 
   return {
-    reset() {
-      last = undefined;
-    },
+    copy: () => createPowerIteration(size, seed, last),
     measure(product: HessianProduct, _count: number, tolerances: Tolerances): Eigenpairs {
       const u = start();
       let shift = 0;

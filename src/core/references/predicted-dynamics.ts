@@ -1,0 +1,76 @@
+/**
+ * Predicted dynamics (arXiv 2209.15594): the Taylor expansion of ∇L at θ†, keeping what is large,
+ *
+ *   v' = v − η[Hv + xy u + ½x²∇S⊥] + σ,
+ *
+ * and for k critical eigenvalues v' = v − η[Hv + ½Σ x_i x_j D⊥_ij + Σ u_i x_j⟨D_ij, v⊥⟩] + σ.
+ * Cost: one Hessian-vector product. The paper's own prediction takes the formula for σ and one eigenvalue.
+ */
+import { addScaledInto, dot } from '../math/vector.ts';
+import { type ConstrainedPoint, pairIndex, projectAcross } from './constrained-point.ts';
+import type { Prediction, PredictionSpec } from './reference-spec.ts';
+import { addPaperShiftInto } from './shift.ts';
+
+export const paper: PredictionSpec = {
+  kind: 'prediction',
+  label: 'paper’s prediction',
+  help: 'Damian, Nichani and Lee: predicted dynamics to third order, with their formula for the shift.',
+  fields: {},
+  shift: 'paper',
+  loss: 'quadratic',
+  block: false,
+  create: (initial) => predictedDynamics(initial, 'paper'),
+};
+
+export const predicted: PredictionSpec = {
+  kind: 'prediction',
+  label: 'predicted, measured shift',
+  help: 'The same dynamics with the shift that the projection shows; also for several eigenvalues at the edge.',
+  fields: {},
+  shift: 'measured',
+  loss: 'quadratic',
+  block: true,
+  create: (initial) => predictedDynamics(initial, 'measured'),
+};
+
+function predictedDynamics(initial: Float64Array, shiftRule: PredictionSpec['shift']): Prediction {
+  const displacement = Float64Array.from(initial);
+  /** The bracket of the update: Hv + cubic terms. */
+  const force = new Float64Array(initial.length);
+  const across = new Float64Array(initial.length);
+  return {
+    displacement,
+    prepare({ point, evaluator }) {
+      force.set(evaluator.hessianProduct(displacement));
+      addCubicTerms(point, shiftRule === 'paper' ? 1 : point.critical, displacement, across, force);
+    },
+    advance({ point, learningRate }, _next, shift) {
+      addScaledInto(-learningRate, force, displacement);
+      if (shiftRule === 'paper') addPaperShiftInto(point, learningRate, displacement);
+      else addScaledInto(1, shift, displacement);
+    },
+  };
+}
+
+/** force += ½Σ x_i x_j D⊥_ij + Σ u_i x_j⟨D_ij, v⊥⟩ over the first k critical pairs; `across` is working memory. */
+function addCubicTerms(
+  point: ConstrainedPoint,
+  k: number,
+  v: Float64Array,
+  across: Float64Array,
+  force: Float64Array,
+): void {
+  const { vectors } = point.pairs;
+  const x = Array.from({ length: k }, (_, i) => dot(vectors[i]!, v));
+  across.set(v);
+  projectAcross(point, across);
+  for (let i = 0; i < k; i++) {
+    let pull = 0;
+    for (let j = 0; j < k; j++) {
+      const at = pairIndex(i, j);
+      addScaledInto(0.5 * x[i]! * x[j]!, point.thirdAcross[at]!, force);
+      pull += x[j]! * dot(point.third[at]!, across);
+    }
+    addScaledInto(pull, vectors[i]!, force);
+  }
+}

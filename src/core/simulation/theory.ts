@@ -1,0 +1,221 @@
+/**
+ * The theory beside the run: the constrained trajectory, the predictions and the flow, in lockstep with gradient
+ * descent from the hit on. Reads gradient descent's point and never touches it.
+ */
+import type { Evaluator } from '../autodiff/evaluator.ts';
+import { symmetricEigen } from '../math/symmetric-eigen.ts';
+import { addScaledInto, allFinite, distance, dot, norm, subtractInto } from '../math/vector.ts';
+import type { Problem } from '../problems/problem.ts';
+import { type ConstrainedPoint, pairIndex } from '../references/constrained-point.ts';
+import type { ConstrainedTrajectory } from '../references/constrained-trajectory.ts';
+import { GradientFlow } from '../references/gradient-flow.ts';
+import type { Prediction, PredictionSpec, StepContext } from '../references/reference-spec.ts';
+import { type ReferenceId, references } from '../references/references.ts';
+import { createLanczos } from '../spectra/lanczos.ts';
+import type { GradientDescentPath } from './gradient-descent-path.ts';
+import { PredictionErrors } from './prediction-errors.ts';
+import type { SimulationSettings } from './settings.ts';
+import { StageTracker } from './stages.ts';
+import { TheoryWarnings } from './theory-warnings.ts';
+
+/** A lost prediction is set back on the measured displacement when its 20-step median error exceeds this. */
+const ANCHOR_ERROR = 0.5;
+const FLOW_SOLVER_SEED = 3;
+
+/** Writes a value to a channel by id. */
+export type Put = (channel: string, value: number) => void;
+export type Tell = (kind: 'warning' | 'anchor' | 'lost', source: string, text: string, value?: number) => void;
+
+interface Follower {
+  readonly id: ReferenceId;
+  readonly spec: PredictionSpec;
+  readonly prediction: Prediction;
+  readonly errors: PredictionErrors;
+  lost: boolean;
+}
+
+export class Theory {
+  readonly #constrained: ConstrainedTrajectory;
+  readonly #settings: SimulationSettings;
+  readonly #probe: Evaluator;
+  readonly #followers: readonly Follower[];
+  readonly #flow: GradientFlow | undefined;
+  readonly #displacement: Float64Array;
+  readonly #along: Float64Array;
+  readonly #stages = new StageTracker();
+  readonly #warnings: TheoryWarnings;
+  #flowLost = false;
+
+  /** `theta` is gradient descent's point after the start rule, `constrained` the trajectory begun at the hit. */
+  constructor(problem: Problem, settings: SimulationSettings, constrained: ConstrainedTrajectory, theta: Float64Array) {
+    this.#settings = settings;
+    this.#constrained = constrained;
+    this.#probe = problem.evaluator(1);
+    this.#displacement = new Float64Array(theta.length);
+    this.#along = new Float64Array(theta.length);
+    this.#warnings = new TheoryWarnings(settings.theory);
+    subtractInto(theta, constrained.point.theta, this.#displacement);
+    this.#followers = settings.references.flatMap((id): Follower[] => {
+      const spec = references[id];
+      if (spec.kind !== 'prediction') return [];
+      const prediction = spec.create(this.#displacement);
+      return [{ id, spec, prediction, errors: new PredictionErrors(), lost: false }];
+    });
+    if (settings.references.includes('flow')) {
+      const solver = createLanczos(problem.parameters, FLOW_SOLVER_SEED);
+      this.#flow = new GradientFlow(theta, problem.evaluator(1), solver);
+    }
+  }
+
+  /** Compares with θ_t, writes the channels of this step, and evaluates what the next step needs. */
+  observe(path: GradientDescentPath, put: Put, tell: Tell): void {
+    const { point, projection } = this.#constrained;
+    const context = this.#context(path.learningRate);
+    subtractInto(path.theta, point.theta, this.#displacement);
+    const v = this.#displacement;
+    const x = dot(point.pairs.vectors[0]!, v);
+    const y = dot(point.thirdAcross[0]!, v);
+    put('gd.x', x);
+    put('gd.y', y);
+    put('gd.deviation', norm(v));
+    put('constrained.loss', point.loss);
+    put('constrained.sharpness', point.pairs.values[0]!);
+    for (let i = 1; i < point.pairs.values.length; i++) put(`constrained.lambda${i + 1}`, point.pairs.values[i]!);
+    put('constrained.residual', projection.sharpnessResidual);
+    put('constrained.valleyResidual', projection.valleyResidual);
+    put('constrained.iterations', projection.iterations);
+    put('constrained.products', projection.products);
+    put('constrained.critical', point.critical);
+    put('theory.alpha', point.alpha);
+    put('theory.beta', point.beta);
+    put('theory.delta', point.delta);
+    put('theory.epsilon', point.epsilon);
+    put('theory.stage', this.#stages.next(x, y, point.delta));
+    for (const { text, value } of this.#warnings.next(point, projection, path.threshold)) {
+      tell('warning', 'constrained', text, value);
+    }
+    for (const follower of this.#followers) this.#observeFollower(follower, context, path, put, tell);
+    this.#observeFlow(path, put, tell);
+  }
+
+  /** θ†_t → θ†_{t+1}, and every prediction and the flow with it. */
+  advance(learningRate: number): void {
+    const context = this.#context(learningRate);
+    const next = this.#constrained.advance(learningRate);
+    for (const { prediction, lost } of this.#followers) {
+      if (!lost) prediction.advance(context, next, this.#constrained.shift);
+    }
+    if (!this.#flowLost) this.#flow?.advance(learningRate);
+  }
+
+  /** Whether the constrained trajectory itself has left the finite numbers. */
+  get lost(): boolean {
+    const { point } = this.#constrained;
+    return !Number.isFinite(point.loss) || !Number.isFinite(point.alpha) || !Number.isFinite(point.beta);
+  }
+
+  #context(learningRate: number): StepContext {
+    return { point: this.#constrained.point, evaluator: this.#constrained.evaluator, probe: this.#probe, learningRate };
+  }
+
+  #observeFollower(follower: Follower, context: StepContext, path: GradientDescentPath, put: Put, tell: Tell): void {
+    if (follower.lost) return;
+    const { id, spec, prediction, errors } = follower;
+    const { point } = context;
+    const v = this.#displacement;
+    const predicted = prediction.displacement;
+    const quadratic = quadraticLoss(point, spec, predicted, path.learningRate);
+    const alongU = this.#lossAlongU(point, spec, predicted);
+    const sharpness = predictedSharpness(point, spec, predicted);
+    if (!allFinite(predicted) || !Number.isFinite(quadratic + alongU + sharpness)) {
+      follower.lost = true;
+      tell('lost', id, `The ${spec.label} left the finite numbers and ends here.`);
+      return;
+    }
+    const loss = spec.loss === 'quadratic' ? quadratic : alongU;
+    const error = distance(v, predicted) / norm(v);
+    errors.add(
+      path.loss - loss,
+      path.loss - point.loss,
+      Math.abs(path.sharpness - sharpness) * path.learningRate,
+      Number.isFinite(error) ? error : Number.NaN,
+    );
+    put(`${id}.loss`, loss);
+    put(`${id}.lossQuadratic`, quadratic);
+    put(`${id}.lossAlongU`, alongU);
+    put(`${id}.sharpness`, sharpness);
+    put(`${id}.x`, dot(point.pairs.vectors[0]!, predicted));
+    put(`${id}.y`, dot(point.thirdAcross[0]!, predicted));
+    put(`${id}.deviation`, norm(predicted));
+    put(`${id}.lossError`, errors.loss);
+    put(`${id}.sharpnessError`, errors.sharpness);
+    put(`${id}.displacementError`, errors.displacement);
+    put(`${id}.recentError`, errors.recentDisplacement);
+    if (this.#settings.theory.reanchor && errors.recentDisplacement > ANCHOR_ERROR) {
+      prediction.displacement.set(v);
+      errors.restart();
+      tell('anchor', id, `The ${spec.label} was set back on the run.`, error);
+    }
+    prediction.prepare(context);
+  }
+
+  #observeFlow(path: GradientDescentPath, put: Put, tell: Tell): void {
+    const flow = this.#flow;
+    if (flow === undefined || this.#flowLost) return;
+    if (!Number.isFinite(flow.loss) || !Number.isFinite(flow.sharpness)) {
+      this.#flowLost = true;
+      tell('lost', 'flow', 'Gradient flow left the finite numbers and ends here.');
+      return;
+    }
+    put('flow.loss', flow.loss);
+    put('flow.sharpness', flow.sharpness);
+    put('flow.deviation', distance(path.theta, flow.theta));
+    put('flow.products', flow.products);
+  }
+
+  /** L(θ† + Σ x_i u_i). Leaves the probe there, where the semi-local prediction goes on. */
+  #lossAlongU(point: ConstrainedPoint, spec: PredictionSpec, v: Float64Array): number {
+    this.#along.set(point.theta);
+    for (let i = 0; i < dimensions(point, spec); i++) {
+      const u = point.pairs.vectors[i]!;
+      addScaledInto(dot(u, v), u, this.#along);
+    }
+    this.#probe.setPoint(this.#along);
+    return this.#probe.loss();
+  }
+}
+
+function dimensions(point: ConstrainedPoint, spec: PredictionSpec): number {
+  return spec.block ? point.critical : 1;
+}
+
+/** L† + x²/η, and L† + ½Σ λ_i x_i² for several critical eigenvalues. */
+function quadraticLoss(point: ConstrainedPoint, spec: PredictionSpec, v: Float64Array, learningRate: number): number {
+  const { vectors, values } = point.pairs;
+  const k = dimensions(point, spec);
+  if (k === 1) {
+    const x = dot(vectors[0]!, v);
+    return point.loss + (x * x) / learningRate;
+  }
+  let total = point.loss;
+  for (let i = 0; i < k; i++) {
+    const x = dot(vectors[i]!, v);
+    total += 0.5 * values[i]! * x * x;
+  }
+  return total;
+}
+
+/** S† + y* + (∇S·u)x*, and λmax(Λ + ⟨D_ij, v⟩) for several critical eigenvalues. */
+function predictedSharpness(point: ConstrainedPoint, spec: PredictionSpec, v: Float64Array): number {
+  const { vectors, values } = point.pairs;
+  const k = dimensions(point, spec);
+  if (k === 1) return values[0]! + dot(point.thirdAcross[0]!, v) + point.slopeAlongU * dot(vectors[0]!, v);
+  const block = new Float64Array(k * k);
+  for (let i = 0; i < k; i++) {
+    for (let j = 0; j < k; j++) {
+      block[i * k + j] = (i === j ? values[i]! : 0) + dot(point.third[pairIndex(i, j)]!, v);
+    }
+  }
+  // NaN in, NaN out: the caller ends a lost prediction.
+  return allFinite(block) ? symmetricEigen(block, k).values[0]! : Number.NaN;
+}
