@@ -32,6 +32,8 @@ export interface ConstrainedPoint {
   readonly thirdAcross: Float64Array[];
   /** −∇L·∇S. */
   alpha: number;
+  /** −∇L·∇S⊥: equal to α where ∇L·u = 0 exactly; what the formulas use, so that a loose valley does no harm. */
+  drive: number;
   /** ‖∇S⊥‖². */
   beta: number;
   /** √(2α/β), or NaN while α ≤ 0. */
@@ -59,6 +61,7 @@ export function createConstrainedPoint(size: number): ConstrainedPoint {
     third: [],
     thirdAcross: [],
     alpha: Number.NaN,
+    drive: Number.NaN,
     beta: Number.NaN,
     delta: Number.NaN,
     epsilon: Number.NaN,
@@ -127,8 +130,10 @@ export function evaluateCoefficients(point: ConstrainedPoint, learningRate: numb
   point.alpha = -dot(point.gradient, point.third[0]!);
   point.beta = dot(point.thirdAcross[0]!, point.thirdAcross[0]!);
   point.slopeAlongU = dot(point.third[0]!, point.pairs.vectors[0]!);
-  point.delta = point.alpha > 0 ? Math.sqrt((2 * point.alpha) / point.beta) : Number.NaN;
-  point.epsilon = point.alpha > 0 ? learningRate * Math.sqrt(point.alpha) : Number.NaN;
+  point.drive = -dot(point.gradient, point.thirdAcross[0]!);
+  const rising = point.alpha > 0 && point.drive > 0;
+  point.delta = rising ? Math.sqrt((2 * point.drive) / point.beta) : Number.NaN;
+  point.epsilon = rising ? learningRate * Math.sqrt(point.drive) : Number.NaN;
 }
 
 /** w −= its parts along the critical eigenvectors; returns nothing. */

@@ -30,7 +30,7 @@ export const definition: PredictionSpec = {
         x = projectOutInto(point.pairs.vectors[0]!, across);
         addScaledInto(-learningRate, evaluator.hessianProduct(across), across);
         // δ² = 2α/β holds whatever the sign of α.
-        const push = (2 * point.alpha) / point.beta - x * x;
+        const push = (2 * point.drive) / point.beta - x * x;
         addScaledInto(0.5 * learningRate * push, sharpnessGradient, across);
       },
       advance({ learningRate }, next) {

@@ -35,7 +35,7 @@ export const twoDimensionalMap: PredictionSpec = {
       },
       advance({ point, learningRate }, next) {
         const nextX = -(1 + learningRate * y) * x;
-        y += learningRate * (point.alpha - 0.5 * point.beta * x * x);
+        y += learningRate * (point.drive - 0.5 * point.beta * x * x);
         x = nextX;
         place(next);
       },

@@ -124,18 +124,11 @@ class Run implements Simulation {
   /** At the hit: the start rule, and the references from there on. */
   #start(): void {
     const { hit, threshold } = this.#path;
-    const { kind, size } = this.#settings.start;
+    const { kind } = this.#settings.start;
     this.#say('hit', 'gd', `Sharpness reached 2/η = ${threshold.toPrecision(4)}.`, hit!.sharpness);
-    const wanted = kind === 'kick' || this.#settings.references.length > 0;
+    const wanted = kind !== 'natural' || this.#settings.references.length > 0;
     const constrained = wanted ? this.#constrainedTrajectory() : undefined;
-    const delta = constrained?.point.delta ?? Number.NaN;
-    if (kind === 'nudge') {
-      this.#displace(hit!.theta, size, hit!.topEigenvector);
-      this.#say('nudge', 'gd', `Nudged by ${size} along the sharpest direction.`, size);
-    } else if (kind === 'kick' && delta > 0) {
-      this.#displace(constrained!.point.theta, size * delta, constrained!.point.pairs.vectors[0]!);
-      this.#say('kick', 'gd', `Kicked by ${size}·δ = ${(size * delta).toPrecision(3)} from the constrained path.`, size);
-    }
+    if (constrained !== undefined) this.#applyStartRule(constrained);
     if (constrained === undefined) return;
     const { alpha } = constrained.point;
     if (!(alpha > 0)) {
@@ -147,6 +140,23 @@ class Run implements Simulation {
       this.#say('warning', 'constrained', 'This network has kinks: the theory needs three derivatives, so its predictions are not to be trusted here.');
     }
     this.#theory = new Theory(this.#problem, this.#settings, constrained, this.#path.theta);
+  }
+
+  /** u is that of θ†₀, where the predictions begin, or that of the hit where no θ†₀ was found. */
+  #applyStartRule({ point, projection }: ConstrainedTrajectory): void {
+    const { kind, size } = this.#settings.start;
+    const { theta, topEigenvector } = this.#path.hit!;
+    const u = projection.converged ? point.pairs.vectors[0]! : topEigenvector;
+    if (kind === 'nudge') {
+      this.#displace(theta, size, u);
+      this.#say('nudge', 'gd', `Nudged by ${size} along the sharpest direction.`, size);
+    } else if (kind === 'kick' && projection.converged && point.delta > 0) {
+      const length = size * point.delta;
+      this.#displace(point.theta, length, u);
+      this.#say('kick', 'gd', `Kicked by ${size}·δ = ${length.toPrecision(3)} from the constrained path.`, size);
+    } else if (kind === 'kick') {
+      this.#say('warning', 'gd', 'There is no δ to kick by here: the run goes on as it is.', size);
+    }
   }
 
   #constrainedTrajectory(): ConstrainedTrajectory {

@@ -16,8 +16,6 @@ import type { LearningRateEvent, SimulationSettings } from './settings.ts';
 
 /** Above this share of 2/η sharpness is measured at every step, so that the hit is not missed. */
 const NEAR_EDGE = 0.9;
-/** The start rule moves along u: its residual must be far below the nudge itself. */
-const START_TOLERANCE = 1e-10;
 /** A loss that grew by this factor never comes back. */
 export const DIVERGENCE_FACTOR = 1e8;
 /** λ₂, λ₃ … are drawn, not computed with: an eigenvalue's error is about the square of its residual. */
@@ -110,19 +108,16 @@ export class GradientDescentPath {
     if (this.step === 0) this.#initialLoss = this.loss;
     this.eigenpairs = undefined;
     this.products = 0;
-    if (!this.diverged && this.#measurementDue()) this.#measure(this.#settings.measurement.tolerance);
+    if (!this.diverged && this.#measurementDue()) this.#measure();
     return changed;
   }
 
   /** True at the step of the hit, before the start rule; keeps what the references need of it. */
   detectHit(): boolean {
     if (this.hit !== undefined || !(this.sharpness >= this.threshold)) return false;
-    const sharpness = this.sharpness;
-    // A natural start changes nothing, so it needs no better eigenvector.
-    if (this.#settings.start.kind !== 'natural') this.#measure(START_TOLERANCE);
     this.hit = {
       step: this.step,
-      sharpness,
+      sharpness: this.sharpness,
       theta: Float64Array.from(this.theta),
       topEigenvector: Float64Array.from(this.eigenpairs!.vectors[0]!),
     };
@@ -133,7 +128,7 @@ export class GradientDescentPath {
   restartAt(theta: Float64Array): void {
     this.theta.set(theta);
     this.#evaluate();
-    if (!this.diverged) this.#measure(this.#settings.measurement.tolerance);
+    if (!this.diverged) this.#measure();
   }
 
   /** From the next step on; replaces whatever was scheduled. */
@@ -182,8 +177,8 @@ export class GradientDescentPath {
     return this.step % this.#settings.measurement.every === 0 || this.#lastSharpness > NEAR_EDGE * this.threshold;
   }
 
-  #measure(tolerance: number): void {
-    const { eigenvalues } = this.#settings.measurement;
+  #measure(): void {
+    const { eigenvalues, tolerance } = this.#settings.measurement;
     const tolerances = { top: tolerance, topCount: 1, others: OTHERS_TOLERANCE };
     const pairs = this.#solver.measure((u) => this.#evaluator.hessianProduct(u), eigenvalues, tolerances);
     this.products += pairs.products;
