@@ -2,6 +2,8 @@
 import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Catalogue } from '../description/catalogue.ts';
+import type { RunDescription } from '../description/description.ts';
 import type { SessionActions, SessionState } from '../store/session-state.ts';
 import type { Traces } from '../store/traces.ts';
 import type { View, ViewActions, ViewState } from '../store/view.ts';
@@ -11,6 +13,9 @@ export interface Page {
   readonly actions: SessionActions;
   readonly traces: Traces;
   readonly view: View;
+  readonly catalogue: Catalogue;
+  /** What a reader goes back to by restoring a default: the preset that the run came from, else the defaults. */
+  readonly standard: (presetId: string | null) => RunDescription;
 }
 
 export const PageContext = createContext<Page | null>(null);

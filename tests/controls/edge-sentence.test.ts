@@ -4,7 +4,7 @@ import { plainText } from '../../src/controls/rich-text.tsx';
 
 const facts: EdgeFacts = {
   learningRate: 0.15,
-  sharpness: 8.34,
+  sharpness: 8.4,
   sharpnessAtStart: 3.1,
   met: false,
   step: 150,

@@ -1,0 +1,110 @@
+/** Name, pages, and what concerns the whole page: sharing, theme, help. */
+import type { MouseEvent } from 'react';
+import { Icon, type IconName } from '../controls/icon.tsx';
+import { useView } from '../controls/page-context.ts';
+import type { Theme } from '../store/view.ts';
+import { addressOf, goTo, type PageId, usePageId } from './route.ts';
+import { nextTheme } from './theme.ts';
+
+/** Sharpness meeting the line 2/η and swinging about it. */
+export function Logo() {
+  return (
+    <svg className="logo" viewBox="0 0 28 18" width="28" height="18" aria-hidden="true" fill="none">
+      <path d="M1 6.5h26" stroke="var(--threshold)" strokeWidth="1.5" strokeLinecap="round" />
+      <path
+        d="M1 16.5c6 0 6.4-4.8 9.4-10.6C12 2.8 13 2 14 2c1.9 0 1.8 7.6 4 7.6 1.9 0 1.9-5.4 3.8-5.4 1.6 0 1.7 4 3.2 4 .9 0 1.2-.9 2-1.7"
+        stroke="var(--sharpness)"
+        strokeWidth="2"
+        strokeLinecap="round"
+      />
+    </svg>
+  );
+}
+
+const pages: readonly { readonly id: PageId; readonly title: string }[] = [
+  { id: 'simulator', title: 'Simulator' },
+  { id: 'presets', title: 'Presets' },
+];
+
+function PageLink({
+  id,
+  title,
+  current,
+}: {
+  readonly id: PageId;
+  readonly title: string;
+  readonly current: boolean;
+}) {
+  // A true link, so that it can be opened elsewhere; followed here, the run goes on.
+  const follow = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    goTo(id);
+  };
+  return (
+    <a href={addressOf(id, location)} onClick={follow} aria-current={current ? 'page' : undefined}>
+      {title}
+    </a>
+  );
+}
+
+const themeWords: Readonly<Record<Theme, { readonly icon: IconName; readonly name: string }>> = {
+  auto: { icon: 'automatic', name: 'as the system' },
+  light: { icon: 'sun', name: 'light' },
+  dark: { icon: 'moon', name: 'dark' },
+};
+
+function ThemeButton() {
+  const theme = useView((state) => state.theme);
+  const setTheme = useView((state) => state.setTheme);
+  const next = nextTheme(theme);
+  const label = `Theme: ${themeWords[theme].name}. Change to ${themeWords[next].name}`;
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      onClick={() => setTheme(next)}
+    >
+      <Icon name={themeWords[theme].icon} />
+    </button>
+  );
+}
+
+interface Props {
+  readonly onShare: () => void;
+  readonly onHelp: () => void;
+}
+
+export function Header({ onShare, onHelp }: Props) {
+  const page = usePageId();
+  return (
+    <header className="header">
+      <div className="brand">
+        <Logo />
+        <span>Edge of Stability</span>
+      </div>
+      <nav className="pages" aria-label="Pages">
+        {pages.map(({ id, title }) => (
+          <PageLink key={id} id={id} title={title} current={id === page} />
+        ))}
+      </nav>
+      <div className="tools">
+        <button type="button" className="tool" onClick={onShare} aria-keyshortcuts="S">
+          <Icon name="share" /> <span className="tool-text">Share</span>
+        </button>
+        <ThemeButton />
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Help and keys"
+          title="Help and keys (?)"
+          onClick={onHelp}
+        >
+          <Icon name="help" />
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,77 @@
+/** What the narrator needs to know of a step: values and their rates of change, read from the traces. */
+import type { SessionState } from '../store/session-state.ts';
+import type { Traces } from '../store/traces.ts';
+import type { Moment } from './narrator.ts';
+
+/** Rates come from this many measured values: even, so that a period-2 swing cancels. */
+const VALUES = 20;
+/** They are looked for among this many steps, since not every step need be measured. */
+const STEPS = 400;
+/** |x| over this many steps gives its growth; even, as above. */
+const SWING_STEPS = 6;
+
+const buffer = new Float64Array(STEPS);
+
+/** Least-squares slope of the last VALUES measured values up to a step, per step; NaN with fewer than four. */
+export function slopeAt(traces: Traces, id: string, step: number): number {
+  const from = Math.max(traces.first, step - STEPS + 1);
+  const length = step - from + 1;
+  if (length < 2) return Number.NaN;
+  traces.copyInto(id, from, step + 1, buffer);
+  let n = 0;
+  let sumT = 0;
+  let sumV = 0;
+  let sumTT = 0;
+  let sumTV = 0;
+  for (let i = length - 1; i >= 0 && n < VALUES; i--) {
+    const value = buffer[i] ?? Number.NaN;
+    if (!Number.isFinite(value)) continue;
+    // Times are taken from the last step, so that squares stay small.
+    const t = i - (length - 1);
+    n += 1;
+    sumT += t;
+    sumV += value;
+    sumTT += t * t;
+    sumTV += t * value;
+  }
+  return n < 4 ? Number.NaN : (n * sumTV - sumT * sumV) / (n * sumTT - sumT * sumT);
+}
+
+/** The last value measured at or before a step. */
+function valueBy(traces: Traces, id: string, step: number): number {
+  for (let t = step; t >= Math.max(traces.first, step - STEPS); t--) {
+    const value = traces.value(id, t);
+    if (Number.isFinite(value)) return value;
+  }
+  return Number.NaN;
+}
+
+function swingGrowth(traces: Traces, step: number): number {
+  const before = Math.abs(traces.value('gd.x', step - SWING_STEPS));
+  const now = Math.abs(traces.value('gd.x', step));
+  return (now / before) ** (1 / SWING_STEPS) - 1;
+}
+
+export function momentOf(state: SessionState, traces: Traces, shown: number | null): Moment {
+  const { status, events, learningRate } = state;
+  const step = Math.max(0, Math.min(shown ?? state.step, traces.end - 1));
+  const threshold = traces.value('gd.threshold', step);
+  const hit = events.find((event) => event.kind === 'hit' && event.step <= step);
+  const x = traces.value('gd.x', step);
+  // Looking back at a run that has ended, the run in progress at that step is spoken of.
+  const past = shown !== null && shown < state.step && (status === 'finished' || status === 'diverged');
+  return {
+    status: past ? 'paused' : status,
+    step,
+    threshold: Number.isFinite(threshold) ? threshold : 2 / learningRate,
+    sharpness: valueBy(traces, 'gd.sharpness', step),
+    loss: valueBy(traces, 'gd.loss', step),
+    lossAtStart: traces.value('gd.loss', traces.first),
+    sharpnessRate: slopeAt(traces, 'gd.sharpness', step),
+    hitStep: hit?.step ?? -1,
+    swingGrowth: swingGrowth(traces, step),
+    alpha: traces.value('theory.alpha', step),
+    pull: (traces.value('theory.beta', step) * x * x) / 2,
+    ending: events.findLast((event) => event.kind === 'diverged')?.text ?? 'Training diverged.',
+  };
+}

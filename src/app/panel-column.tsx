@@ -1,0 +1,75 @@
+/** The open panels of one column, above one another. Slots keep their size from the first frame of a run on. */
+import { type ComponentType, useCallback, useMemo } from 'react';
+import { useActions, usePage, useSession, useView } from '../controls/page-context.ts';
+import type { Panel, PanelProps } from '../panels/panel.ts';
+import { panels } from '../panels/panels.ts';
+import { columnHeights } from './column-heights.ts';
+import { usePictures } from './use-pictures.ts';
+import type { Layout } from './use-layout.ts';
+import { useSize } from './use-size.ts';
+import { useWindowHeight } from './use-window-height.ts';
+
+interface Props {
+  readonly place: Panel['place'];
+  readonly layout: Layout;
+}
+
+export function PanelColumn({ place, layout }: Props) {
+  const { traces, view } = usePage();
+  const { setLearningRate, requestSpectrum } = useActions();
+  const [column, size] = useSize<HTMLDivElement>();
+  const open = useView((state) => state.open);
+  const channels = useSession((state) => state.channels);
+  const events = useSession((state) => state.events);
+  const facts = useSession((state) => state.facts);
+  const schedule = useSession((state) => state.description.learningRateEvents);
+  const spectrum = useSession((state) => state.spectrum);
+  const { picture, initialPicture } = usePictures(place === 'side');
+  const windowHeight = useWindowHeight();
+  // While the line is dragged it moves by itself; the run learns of η once it is let go.
+  const moveThreshold = useCallback(
+    (learningRate: number, settled: boolean) => {
+      if (settled) setLearningRate(learningRate);
+    },
+    [setLearningRate],
+  );
+
+  const shown = useMemo(
+    () =>
+      (Object.entries(panels) as [string, Panel][]).filter(
+        ([id, panel]) => panel.place === place && open.includes(id) && panel.available(channels),
+      ),
+    [place, open, channels],
+  );
+  const heights = columnHeights(
+    shown.map(([, panel]) => panel),
+    size.width,
+    place === 'time' && layout === 'wide' ? windowHeight : null,
+  );
+  return (
+    <div className={`panels ${place}`} ref={column}>
+      {size.width > 0 &&
+        shown.map(([id, panel], i) => {
+          const Component: ComponentType<PanelProps> = panel.component;
+          return (
+            <section key={id} className="panel" data-panel={id} aria-label={panel.title}>
+              <Component
+                traces={traces}
+                view={view}
+                events={events}
+                width={size.width}
+                height={heights[i] ?? panel.height}
+                picture={picture}
+                initialPicture={initialPicture}
+                spectrum={spectrum ?? undefined}
+                facts={facts}
+                schedule={schedule}
+                onLearningRate={moveThreshold}
+                onSpectrum={requestSpectrum}
+              />
+            </section>
+          );
+        })}
+    </div>
+  );
+}

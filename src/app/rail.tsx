@@ -1,0 +1,120 @@
+/**
+ * The controls. Wide: a column with everything. Medium: a bar under the header with what is used most, the rest in a
+ * drawer. Narrow: a bar at the bottom with η and play, the rest behind More.
+ */
+import { useId, useState } from 'react';
+import { MeasurementGroup } from '../controls/groups/measurement-group.tsx';
+import { OptimizerGroup } from '../controls/groups/optimizer-group.tsx';
+import { ProblemGroup } from '../controls/groups/problem-group.tsx';
+import { Icon } from '../controls/icon.tsx';
+import { LearningRate } from '../controls/learning-rate.tsx';
+import { useActions, useSession } from '../controls/page-context.ts';
+import { PresetPicker } from '../controls/preset-picker.tsx';
+import { RunButtons } from '../controls/run-buttons.tsx';
+import { SpeedChoice } from '../controls/speed-choice.tsx';
+import { TheoryGroup } from './theory-group.tsx';
+import type { Layout } from './use-layout.ts';
+import { ViewGroup } from './view-group.tsx';
+
+/** What the last change brought with it, and the way back. */
+function Notes() {
+  const notes = useSession((state) => state.notes);
+  const canUndo = useSession((state) => state.canUndo);
+  const canRedo = useSession((state) => state.canRedo);
+  const { undo, redo } = useActions();
+  return (
+    <div className="notes">
+      <div role="status">
+        {notes.map((note) => (
+          <p key={note} className="note">
+            {note}
+          </p>
+        ))}
+      </div>
+      {(canUndo || canRedo) && (
+        <p className="undo">
+          <button type="button" className="link" onClick={undo} disabled={!canUndo}>
+            <Icon name="undo" /> Undo change
+          </button>
+          <button type="button" className="link" onClick={redo} disabled={!canRedo}>
+            <Icon name="redo" /> Redo
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Groups() {
+  return (
+    <div className="groups">
+      <ProblemGroup />
+      <OptimizerGroup />
+      <TheoryGroup />
+      <MeasurementGroup />
+      <ViewGroup />
+    </div>
+  );
+}
+
+export function Rail({ layout }: { readonly layout: Layout }) {
+  const [more, setMore] = useState(false);
+  const drawer = useId();
+  if (layout === 'wide') {
+    return (
+      <section className="rail" aria-label="Controls">
+        <PresetPicker />
+        <Notes />
+        <LearningRate />
+        <RunButtons />
+        <SpeedChoice />
+        <Groups />
+      </section>
+    );
+  }
+  const toggle = (
+    <button
+      type="button"
+      className={layout === 'narrow' ? 'more' : 'more link'}
+      aria-expanded={more}
+      aria-controls={drawer}
+      onClick={() => setMore(!more)}
+    >
+      {layout === 'narrow' ? (more ? 'Less' : 'More') : more ? 'Fewer controls' : 'More controls'}
+    </button>
+  );
+  if (layout === 'medium') {
+    return (
+      <section className="bar" aria-label="Controls">
+        <div className="bar-preset">
+          <PresetPicker />
+          {toggle}
+        </div>
+        <LearningRate compact />
+        <div className="bar-run">
+          <RunButtons />
+          <SpeedChoice compact />
+        </div>
+        <div className="drawer" id={drawer} hidden={!more}>
+          <Notes />
+          <Groups />
+        </div>
+      </section>
+    );
+  }
+  return (
+    <section className="bottom-bar" aria-label="Controls">
+      <div className="drawer" id={drawer} hidden={!more}>
+        <PresetPicker />
+        <Notes />
+        <SpeedChoice />
+        <Groups />
+      </div>
+      <LearningRate compact />
+      <div className="bar-run">
+        <RunButtons />
+        {toggle}
+      </div>
+    </section>
+  );
+}

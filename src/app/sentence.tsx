@@ -1,0 +1,106 @@
+/**
+ * The narrator's place: two lines that keep their height, and under them the step in small print. It changes at most
+ * every 1.2 s while the run plays, at once when the reader looks back; a live region repeats it at most every 5 s.
+ */
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { formatCount, formatNumber } from '../controls/format-number.ts';
+import { usePage } from '../controls/page-context.ts';
+import { plainText, RichText } from '../controls/rich-text.tsx';
+import { stepShown } from '../store/view.ts';
+import { momentOf } from './moment.ts';
+import { narrate } from './narrator.ts';
+
+const READING_TIME = 1200;
+const SPEAKING_TIME = 5000;
+
+interface Said {
+  readonly sentence: string;
+  readonly detail: string;
+  /** For the live region: the sentence and the numbers. */
+  readonly summary: string;
+}
+
+function useSaid(): Said {
+  const { session, traces, view } = usePage();
+  const shown = useStore(view, stepShown);
+  const read = (): Said => {
+    const state = session.getState();
+    const moment = momentOf(state, traces, shown);
+    const sentence = narrate(moment);
+    const detail = detailOf(state.step, shown, state.events);
+    const numbers = `Step ${formatCount(moment.step)}, loss ${formatNumber(moment.loss)}, sharpness ${formatNumber(moment.sharpness)}, threshold 2/η ${formatNumber(moment.threshold)}.`;
+    return { sentence, detail, summary: `${plainText(sentence)} ${numbers}` };
+  };
+  const reading = useRef(read);
+  reading.current = read;
+  const [said, setSaid] = useState(read);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looking at another step is answered at once.
+  useEffect(() => setSaid(reading.current()), [shown]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let last = 0;
+    let before = session.getState();
+    const say = (): void => {
+      timer = undefined;
+      last = performance.now();
+      setSaid(reading.current());
+    };
+    const stopSession = session.subscribe((state) => {
+      const urgent = state.status !== before.status || state.run !== before.run || state.status !== 'playing';
+      before = state;
+      if (urgent) {
+        clearTimeout(timer);
+        say();
+      } else timer ??= setTimeout(say, Math.max(0, last + READING_TIME - performance.now()));
+    });
+    // Traces are filled a moment after the state says so.
+    const stopTraces = traces.subscribe(() => {
+      if (session.getState().status !== 'playing' || traces.length < 3) say();
+    });
+    return () => {
+      clearTimeout(timer);
+      stopSession();
+      stopTraces();
+    };
+  }, [session, traces]);
+  return said;
+}
+
+type Events = ReturnType<ReturnType<typeof usePage>['session']['getState']>['events'];
+
+/** Interventions are always said: a nudged run must not pass for a natural one. */
+function detailOf(head: number, shown: number | null, events: Events): string {
+  const step = Math.max(0, shown ?? head);
+  const parts = [`Step ${formatCount(step)}.`];
+  const last = events.findLast(
+    ({ kind, step: at }) =>
+      at <= step && (kind === 'nudge' || kind === 'kick' || kind === 'learning-rate' || kind === 'hit'),
+  );
+  if (last !== undefined) parts.push(`At step ${formatCount(last.step)}: ${last.text}`);
+  if (shown !== null && shown < head) parts.push(`Looking back: the run is at step ${formatCount(head)}.`);
+  return parts.join(' ');
+}
+
+export function Sentence() {
+  const { sentence, detail, summary } = useSaid();
+  const [spoken, setSpoken] = useState('');
+  const latest = useRef(summary);
+  latest.current = summary;
+  useEffect(() => {
+    const timer = setInterval(() => setSpoken(latest.current), SPEAKING_TIME);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <div className="sentence">
+      <p className="sentence-main">
+        <RichText>{sentence}</RichText>
+      </p>
+      <p className="sentence-detail">{detail}</p>
+      <p className="visually-hidden" role="status">
+        {spoken}
+      </p>
+    </div>
+  );
+}

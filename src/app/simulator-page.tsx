@@ -1,0 +1,35 @@
+/** The simulator: controls on the left, measured curves in the centre, where the run stands on the right. */
+import { useState } from 'react';
+import { useSession } from '../controls/page-context.ts';
+import { PanelColumn } from './panel-column.tsx';
+import { Rail } from './rail.tsx';
+import { Refusal } from './refusal.tsx';
+import { Sentence } from './sentence.tsx';
+import { useLayout } from './use-layout.ts';
+
+export function SimulatorPage() {
+  const layout = useLayout();
+  const linkFaults = useSession((state) => state.linkFaults);
+  const unable = useSession((state) => state.status === 'refused');
+  const [dismissed, setDismissed] = useState<typeof linkFaults | null>(null);
+  const badLink = linkFaults.length > 0 && linkFaults !== dismissed;
+  const refused = badLink || unable;
+  return (
+    <div className={`simulator ${layout}`}>
+      <Rail layout={layout} />
+      <main className="stage" id="content" tabIndex={-1}>
+        {refused ? (
+          <Refusal onDismiss={unable ? null : () => setDismissed(linkFaults)} />
+        ) : (
+          <>
+            <Sentence />
+            <PanelColumn place="time" layout={layout} />
+          </>
+        )}
+      </main>
+      <aside className="side" aria-label="Where the run stands">
+        {!refused && <PanelColumn place="side" layout={layout} />}
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/** The trajectories that theory draws beside the run, one by one, and what is done when the run meets the edge. */
+import { useId } from 'react';
+import { Group } from '../controls/group.tsx';
+import { useActions, usePage, useSession, useView } from '../controls/page-context.ts';
+import { PathField } from '../controls/path-field.tsx';
+import { theorySummary } from '../controls/summaries.ts';
+import { referenceStyle } from '../panels/kit/line-style.ts';
+import { LineSample } from './line-sample.tsx';
+
+function ReferenceSwitch({ id }: { readonly id: string }) {
+  const input = useId();
+  const { catalogue } = usePage();
+  const { change } = useActions();
+  const computed = useSession((state) => state.description.references);
+  const drawn = useView((state) => state.references.includes(id));
+  const toggleReference = useView((state) => state.toggleReference);
+  const spec = catalogue.references[id];
+  if (spec === undefined) return null;
+  const on = drawn && computed.includes(id);
+  const toggle = (): void => {
+    toggleReference(id, !on);
+    if (!on && !computed.includes(id)) change('references', [...computed, id]);
+  };
+  return (
+    <div className="field">
+      <div className="field-row switch">
+        <input
+          id={input}
+          className="toggle"
+          type="checkbox"
+          checked={on}
+          onChange={toggle}
+          aria-describedby={`${input}-help`}
+        />
+        <LineSample style={referenceStyle(id)} />
+        <label htmlFor={input}>{spec.label}</label>
+      </div>
+      <p className="help" id={`${input}-help`}>
+        {spec.help}
+      </p>
+    </div>
+  );
+}
+
+export function TheoryGroup() {
+  const { catalogue } = usePage();
+  const description = useSession((state) => state.description);
+  const drawn = useView((state) => state.references);
+  return (
+    <Group title="Theory" summary={theorySummary(description, catalogue, drawn)}>
+      {Object.keys(catalogue.references).map((id) => (
+        <ReferenceSwitch key={id} id={id} />
+      ))}
+      <PathField path="start.kind" />
+      {description.start.kind !== 'natural' && <PathField path="start.size" />}
+    </Group>
+  );
+}

@@ -1,0 +1,76 @@
+/** What is on the page: panels, the scale of the loss, the steps shown. Nothing here changes a run. */
+import { useId } from 'react';
+import { Group } from '../controls/group.tsx';
+import { useSession, useView } from '../controls/page-context.ts';
+import { viewSummary } from '../controls/summaries.ts';
+import { panels } from '../panels/panels.ts';
+
+function PanelSwitch({ id }: { readonly id: keyof typeof panels }) {
+  const input = useId();
+  const panel = panels[id];
+  const channels = useSession((state) => state.channels);
+  const open = useView((state) => state.open.includes(id));
+  const togglePanel = useView((state) => state.togglePanel);
+  const available = panel.available(channels);
+  return (
+    <div className="field">
+      <div className="field-row switch">
+        <input
+          id={input}
+          className="toggle"
+          type="checkbox"
+          checked={open}
+          onChange={() => togglePanel(id)}
+          aria-describedby={`${input}-help`}
+        />
+        <label htmlFor={input}>{panel.title}</label>
+      </div>
+      <p className="help" id={`${input}-help`}>
+        {panel.help}
+        {!available && ' This run has nothing to show here.'}
+      </p>
+    </div>
+  );
+}
+
+export function ViewGroup() {
+  const input = useId();
+  const view = useView((state) => state);
+  const { range, lossScale, setLossScale, zoom } = view;
+  return (
+    <Group title="View" summary={viewSummary(view)}>
+      {(Object.keys(panels) as (keyof typeof panels)[]).map((id) => (
+        <PanelSwitch key={id} id={id} />
+      ))}
+      <div className="field">
+        <div className="field-row">
+          <label htmlFor={input}>Scale of the loss</label>
+          <select
+            id={input}
+            className="choice"
+            value={lossScale}
+            onChange={(event) => setLossScale(event.currentTarget.value === 'linear' ? 'linear' : 'log')}
+          >
+            <option value="log">logarithmic</option>
+            <option value="linear">linear</option>
+          </select>
+        </div>
+        <p className="help">Key L switches it.</p>
+      </div>
+      <div className={range === null ? 'field' : 'field changed'}>
+        <div className="field-row">
+          <span>Steps shown</span>
+          <output>{range === null ? 'all' : `${range[0]}–${range[1]}`}</output>
+        </div>
+        <p className="help">
+          Drag across a panel to zoom; double-click for all.{' '}
+          {range !== null && (
+            <button type="button" className="link" onClick={() => zoom(null)}>
+              default all
+            </button>
+          )}
+        </p>
+      </div>
+    </Group>
+  );
+}

@@ -1,0 +1,16 @@
+import { measurementFields } from '../../description/run-fields.ts';
+import { Group } from '../group.tsx';
+import { useSession } from '../page-context.ts';
+import { PathField } from '../path-field.tsx';
+import { measurementSummary } from '../summaries.ts';
+
+export function MeasurementGroup() {
+  const description = useSession((state) => state.description);
+  return (
+    <Group title="Measurement" summary={measurementSummary(description)}>
+      {Object.keys(measurementFields).map((name) => (
+        <PathField key={name} path={`measurement.${name}`} />
+      ))}
+    </Group>
+  );
+}

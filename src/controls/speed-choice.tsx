@@ -1,0 +1,46 @@
+/** Steps per second: a row of radio buttons where there is room, else a list. */
+import { useId } from 'react';
+import { useActions, useSession } from './page-context.ts';
+import { SPEEDS, speedText } from './speed.ts';
+
+export function SpeedChoice({ compact = false }: { readonly compact?: boolean }) {
+  const name = useId();
+  const speed = useSession((state) => state.speed);
+  const { setSpeed } = useActions();
+  if (compact) {
+    return (
+      <select
+        className="speed-list"
+        aria-label="Speed in steps per second"
+        value={String(speed)}
+        onChange={(event) => setSpeed(Number(event.currentTarget.value))}
+      >
+        {SPEEDS.map((other) => (
+          <option key={other} value={String(other)}>
+            {Number.isFinite(other) ? `${other}/s` : 'max'}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  return (
+    <fieldset className="speed">
+      <legend>speed</legend>
+      {SPEEDS.map((other) => (
+        <label key={other}>
+          <input
+            type="radio"
+            name={name}
+            checked={other === speed}
+            onChange={() => setSpeed(other)}
+            aria-label={Number.isFinite(other) ? `${other} steps per second` : 'as fast as possible'}
+          />
+          <span>{speedText(other)}</span>
+        </label>
+      ))}
+      <span className="unit" aria-hidden="true">
+        steps/s
+      </span>
+    </fieldset>
+  );
+}
