@@ -30,8 +30,6 @@ export interface PageOptions {
 
 /** Address of the built page, with a slash at its end. */
 export const siteUrl: string = inject('siteUrl');
-/** Folder of the built site. */
-export const siteFolder: string = inject('siteFolder');
 
 const browsers = new Map<Engine, Promise<Browser>>();
 const contexts = new Set<BrowserContext>();
