@@ -2,7 +2,13 @@
 import { defaultsOf } from '../core/field.ts';
 import type { Catalogue, Registry, Slot } from './catalogue.ts';
 import { type Chosen, NUMERICS_VERSION, type RunDescription } from './description.ts';
-import { learningRateField, measurementFields, startSizeFields, stepsField } from './run-fields.ts';
+import {
+  learningRateField,
+  measurementFields,
+  startSizeFields,
+  stepsField,
+  theoryFields,
+} from './run-fields.ts';
 
 /** First choices where the catalogue has them; else its first entry. */
 const PREFERRED = {
@@ -41,6 +47,7 @@ export function defaultsIn(catalogue: Catalogue): RunDescription {
     learningRateEvents: [],
     start: { kind: 'natural', size: startSizeFields.natural.default },
     measurement: defaultsOf(measurementFields) as RunDescription['measurement'],
+    theory: defaultsOf(theoryFields) as RunDescription['theory'],
     references: [],
     steps: stepsField.default,
   };

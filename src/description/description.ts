@@ -39,6 +39,14 @@ export interface RunDescription {
     /** Measure every so many steps; every step once S > 0.9·2/η. */
     readonly every: number;
   };
+  readonly theory: {
+    /** Largest number of eigenvalues held at the edge together, 1 (the paper's setting) to 6. */
+    readonly eigenvalues: number;
+    /** |∇L·u|/S < valleyTolerance·(1 + ‖θ‖) on the constrained trajectory. */
+    readonly valleyTolerance: number;
+    /** Sets a prediction back on the measured displacement once it is lost. */
+    readonly reanchor: boolean;
+  };
   /** Ids of the reference trajectories that run beside gradient descent. */
   readonly references: readonly string[];
   /** The run ends after θ_steps was observed. */

@@ -1,5 +1,5 @@
 /** The field behind a path of a description, for controls, for words and for reading links. */
-import type { ChoiceField, Field } from '../core/field.ts';
+import type { ChoiceField, Field, Fields } from '../core/field.ts';
 import { type Catalogue, type Registry, SLOTS, type Slot } from './catalogue.ts';
 import type { RunDescription } from './description.ts';
 import {
@@ -8,6 +8,7 @@ import {
   startKindField,
   startSizeFields,
   stepsField,
+  theoryFields,
 } from './run-fields.ts';
 
 const SLOT_WORDS: Record<Slot | 'optimizer', readonly [string, string]> = {
@@ -53,8 +54,9 @@ export function fieldAt(catalogue: Catalogue, description: RunDescription, path:
   if (first === 'optimizer' && third === undefined) {
     return slotField(catalogue, 'optimizer', description.optimizer.kind, second);
   }
-  if (first === 'measurement' && third === undefined && Object.hasOwn(measurementFields, second ?? '')) {
-    return measurementFields[second as keyof typeof measurementFields];
+  if ((first === 'measurement' || first === 'theory') && third === undefined) {
+    const fields: Fields = first === 'measurement' ? measurementFields : theoryFields;
+    return Object.hasOwn(fields, second ?? '') ? (fields[second ?? ''] ?? null) : null;
   }
   const slot = SLOTS.find((name) => name === second);
   if (first !== 'problem' || slot === undefined) return null;

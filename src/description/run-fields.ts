@@ -1,5 +1,5 @@
 /** The fields of a run that belong to no registered thing. Ranges, defaults, labels and help stand here alone. */
-import type { ChoiceField, NumberField } from '../core/field.ts';
+import type { ChoiceField, NumberField, ToggleField } from '../core/field.ts';
 
 export const learningRateField: NumberField = {
   kind: 'number',
@@ -120,3 +120,31 @@ export const measurementFields = {
     integer: true,
   },
 } as const satisfies Record<string, NumberField | ChoiceField>;
+
+export const theoryFields = {
+  eigenvalues: {
+    kind: 'number',
+    label: 'Eigenvalues at the edge',
+    help: 'How many eigenvalues the constrained path may hold at 2/η together; 1 is the setting of the paper.',
+    default: 1,
+    min: 1,
+    max: 6,
+    scale: 'linear',
+    integer: true,
+  },
+  valleyTolerance: {
+    kind: 'number',
+    label: 'Valley tolerance',
+    help: 'The constrained path is found once |∇L·u|/S is below this times 1 + ‖θ‖.',
+    default: 1e-13,
+    min: 1e-15,
+    max: 1e-4,
+    scale: 'log',
+  },
+  reanchor: {
+    kind: 'toggle',
+    label: 'Re-anchor lost predictions',
+    help: 'Sets a prediction back on the measured run once it is lost, which makes it a forecast of one cycle.',
+    default: false,
+  },
+} as const satisfies Record<string, NumberField | ToggleField>;

@@ -14,6 +14,7 @@ import {
   measurementFields,
   startSizeFields,
   stepsField,
+  theoryFields,
 } from './run-fields.ts';
 import { oneOf } from './words.ts';
 
@@ -88,6 +89,7 @@ export function schemaOf(catalogue: Catalogue): RunSchema {
       learningRateEvents: v.optional(v.pipe(v.array(event, EVENTS), v.maxLength(MOST_EVENTS, EVENTS)), []),
       start: v.optional(start, { kind: 'natural' } as never),
       measurement: v.optional(record(fieldEntries(measurementFields), 'the measurement'), {}),
+      theory: v.optional(record(fieldEntries(theoryFields), 'the theory'), {}),
       references: v.optional(
         v.array(v.picklist(references, oneOf(references) || 'none'), 'a list of references'),
         [],

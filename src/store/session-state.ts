@@ -92,6 +92,11 @@ export interface SessionActions {
 export interface FrameSink {
   /** A new run begins: forget the old traces. */
   start(channels: readonly Channel[]): void;
+  /**
+   * The same run goes on with other channels: keep what was measured before step `from`, and take the frames from
+   * there on anew. A sink without it gets the whole run again.
+   */
+  continueWith?(channels: readonly Channel[], from: number): void;
   /** Copy what is needed before returning: the buffer then goes back to the worker. */
   append(block: FrameBlock): void;
 }

@@ -26,9 +26,15 @@ export class FrameBlocks {
   /** A new run: what was gathered for the old one is forgotten. */
   begin(run: number, channels: number): void {
     this.#run = run;
-    this.#channels = channels;
+    this.rechannel(channels);
     this.#credits = CREDITS;
     this.#count = 0;
+  }
+
+  /** The same run with other channels; call `flush` before. */
+  rechannel(channels: number): void {
+    this.#channels = channels;
+    this.#values = null;
   }
 
   /** False while the page owes acknowledgements: computing on would only pile up frames. */

@@ -5,6 +5,7 @@
  *
  * Time decides when steps are computed and sent, never what they hold.
  */
+import type { ReferenceId } from '../core/references/references.ts';
 import type { Simulation } from '../core/simulation/simulation.ts';
 import type { RunDescription } from '../description/description.ts';
 import type { RunFacts } from '../description/run-facts.ts';
@@ -17,7 +18,8 @@ import { Rate } from './rate.ts';
 export const SLICE_MS = 16;
 
 export interface HostedRun {
-  readonly simulation: Simulation;
+  /** Replaced when the run goes on with other references. */
+  simulation: Simulation;
   readonly facts: RunFacts;
   /** Called after every step, for views that need the way that θ came. */
   observe?(simulation: Simulation): void;
@@ -54,6 +56,8 @@ export class Host {
   #turn = 0;
   #standing = true;
   #longestStep = 0;
+  /** The step at which the run ended, which it does not pass when it is taken up with other references. */
+  #endedAt = Number.POSITIVE_INFINITY;
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -77,6 +81,7 @@ export class Host {
     this.#owed = resumeAfter + 1 || 1;
     this.#wanted = 0;
     this.#longestStep = 0;
+    this.#endedAt = Number.POSITIVE_INFINITY;
     this.#turn += 1;
     // A slider that is being dragged opens many runs; only the last one that has arrived is built.
     await new Promise<void>((done) => this.#around.soon(done));
@@ -111,6 +116,8 @@ export class Host {
       if (this.#owed === 0) this.#stand();
     } else if (message.type === 'learning-rate') {
       this.#setLearningRate(message.learningRate);
+    } else if (message.type === 'references') {
+      this.#setReferences(message.references);
     } else {
       this.#answer(message.type);
     }
@@ -134,6 +141,25 @@ export class Host {
     this.#around.post({ type: 'learning-rate', run: this.#run, step, learningRate }, []);
   }
 
+  /** Takes gradient descent up where the new simulation asks, and owes the frames up to where the run stood. */
+  #setReferences(references: readonly string[]): void {
+    const hosted = this.#hosted;
+    if (hosted === null) return;
+    const stood = hosted.simulation.step + this.#owed;
+    const simulation = hosted.simulation.withReferences(references as readonly ReferenceId[]);
+    this.#blocks.flush();
+    hosted.simulation = simulation;
+    this.#blocks.rechannel(simulation.channels.length);
+    this.#owed = stood - simulation.step;
+    const from = simulation.step + 1;
+    this.#around.post(
+      { type: 'continued', run: this.#run, channels: simulation.channels, from, references },
+      [],
+    );
+    this.#standing = false;
+    this.#schedule(0);
+  }
+
   #answer(type: 'picture' | 'spectrum' | 'parameters'): void {
     const hosted = this.#hosted;
     if (hosted === null) return;
@@ -151,8 +177,14 @@ export class Host {
     if (!wasOpen && this.#blocks.open && this.#active) this.#schedule(0);
   }
 
+  get #ended(): boolean {
+    return (
+      this.#hosted === null || this.#hosted.simulation.ended || this.#hosted.simulation.step >= this.#endedAt
+    );
+  }
+
   get #active(): boolean {
-    return this.#hosted !== null && !this.#hosted.simulation.ended && (this.#owed > 0 || this.#wanted > 0);
+    return !this.#ended && (this.#owed > 0 || this.#wanted > 0);
   }
 
   #schedule(milliseconds: number): void {
@@ -197,6 +229,7 @@ export class Host {
     if (wrote && simulation.step > this.#resumeAfter) this.#blocks.written(simulation.step);
     if (wrote) hosted.observe?.(simulation);
     const events = simulation.takeEvents();
+    if (simulation.ended) this.#endedAt = simulation.step;
     // The frame goes before the events at its step, so that what is marked is there to be marked.
     if (events.length > 0) this.#blocks.flush();
     for (const event of events) this.#around.post({ type: 'event', run: this.#run, event }, []);
@@ -235,7 +268,7 @@ export class Host {
   }
 
   #postStatus(stepsPerSecond: number): void {
-    const playing = this.#wanted === Number.POSITIVE_INFINITY && this.#hosted?.simulation.ended === false;
+    const playing = this.#wanted === Number.POSITIVE_INFINITY && !this.#ended;
     const longestStep = this.#longestStep;
     this.#around.post({ type: 'status', run: this.#run, playing, stepsPerSecond, longestStep }, []);
   }

@@ -32,6 +32,8 @@ export type ToWorker =
   | { readonly type: 'step'; readonly run: number; readonly count: number }
   /** Takes effect at the first step not yet emitted. */
   | { readonly type: 'learning-rate'; readonly run: number; readonly learningRate: number }
+  /** Other references beside the same run; answered by `continued`. */
+  | { readonly type: 'references'; readonly run: number; readonly references: readonly string[] }
   | { readonly type: 'acknowledge'; readonly run: number; readonly buffer: ArrayBuffer }
   /** Asks for a picture of what the network computes now; answered by one `picture` message. */
   | { readonly type: 'picture'; readonly run: number }
@@ -47,6 +49,17 @@ export type FromWorker =
       readonly run: number;
       readonly channels: readonly Channel[];
       readonly facts: RunFacts;
+    }
+  /**
+   * The run goes on with other channels. Frames from step `from` on come again with them, up to where the run stood:
+   * the same measured values, with the new references beside them.
+   */
+  | {
+      readonly type: 'continued';
+      readonly run: number;
+      readonly channels: readonly Channel[];
+      readonly from: number;
+      readonly references: readonly string[];
     }
   /** The description could not be run, the data could not be loaded, or the computation failed: words for the page. */
   | { readonly type: 'refused'; readonly run: number; readonly messages: readonly string[] }

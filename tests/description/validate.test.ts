@@ -30,6 +30,7 @@ describe('validation', () => {
       learningRateEvents: [],
       start: { kind: 'natural', size: 0 },
       measurement: { method: 'lanczos', eigenvalues: 3, tolerance: 1e-6, every: 1 },
+      theory: { eigenvalues: 1, valleyTolerance: 1e-13, reanchor: false },
       references: [],
       steps: 1000,
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CAPACITY } from '../../src/worker/frame-blocks.ts';
 import { CREDITS } from '../../src/worker/protocol.ts';
 import { Bench, Counting, described, hosted } from './hosting.ts';
 
@@ -100,6 +101,28 @@ describe('the worker’s end', () => {
       { type: 'learning-rate', run: 1, step: 3, learningRate: 0.5 },
     ]);
     expect(bench.ofType('digest').at(-1)?.digest).toBe('0:0.15;1:0.15;2:0.15;3:0.5;');
+  });
+
+  it('goes on with other references: frames come again from where the simulation takes it up', async () => {
+    const bench = await new Bench({ steps: 12 }).opened();
+    bench.host.receive({ type: 'step', run: 1, count: 9 });
+    await bench.run();
+    bench.host.receive({ type: 'references', run: 1, references: ['constrained', 'flow'] });
+    await bench.run();
+    const [continued] = bench.ofType('continued');
+    expect(continued).toMatchObject({ run: 1, from: 5, references: ['constrained', 'flow'] });
+    expect(continued?.channels).toHaveLength(5);
+    expect(bench.steps).toEqual([...upTo(9), 5, 6, 7, 8, 9]);
+    expect(new Float64Array(bench.ofType('frames').at(-1)?.buffer ?? new ArrayBuffer(0))[4 * CAPACITY]).toBe(
+      5.4,
+    );
+    expect(bench.ofType('status').at(-1)?.playing).toBe(false);
+    bench.host.receive({ type: 'play', run: 1, speed: Number.POSITIVE_INFINITY });
+    await bench.run();
+    expect(bench.steps.slice(-3)).toEqual([10, 11, 12]);
+    bench.host.receive({ type: 'references', run: 1, references: [] });
+    await bench.run();
+    expect(bench.steps.slice(-8)).toEqual([5, 6, 7, 8, 9, 10, 11, 12]);
   });
 
   it('says that a run has diverged, after its last frame', async () => {

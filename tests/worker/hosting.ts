@@ -76,6 +76,15 @@ export class Counting implements Simulation {
     return this.step + 1;
   }
 
+  /** Taken up at step 5, or where it stands if it has not come so far. */
+  withReferences(references: readonly string[]): Simulation {
+    const channels = 3 + references.length;
+    const other = new Counting(this.#learningRate, { ...this.#options, channels });
+    const sink = new Float64Array(channels);
+    while (other.step < Math.min(this.step, 4)) other.writeFrame(sink, 0, 1);
+    return other;
+  }
+
   theta(): Float64Array {
     return Float64Array.of(this.step);
   }

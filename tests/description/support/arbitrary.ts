@@ -8,6 +8,7 @@ import {
   measurementFields,
   startSizeFields,
   stepsField,
+  theoryFields,
 } from '../../../src/description/run-fields.ts';
 import { validateWith } from '../../../src/description/validate.ts';
 
@@ -92,6 +93,7 @@ export function arbitraryDescription(catalogue: Catalogue): fc.Arbitrary<RunDesc
       learningRateEvents: events,
       start,
       measurement: values(measurementFields),
+      theory: values(theoryFields),
       references: fc.subarray(Object.keys(catalogue.references)),
       steps: fc.integer({ min: 100, max: stepsField.max }),
     })
