@@ -73,7 +73,7 @@ async function photograph(browser: Browser, url: string, size: string, theme: st
 async function reach(page: Page): Promise<void> {
   if (step <= 0) return;
   await page.waitForFunction(
-    (least) => Number(document.querySelector('[data-step]')?.textContent?.replace(/\D/g, '') ?? -1) >= least,
+    (least) => Number(document.querySelector('[data-step]')?.getAttribute('data-step') ?? -1) >= least,
     step,
     { timeout: PATIENCE },
   );
