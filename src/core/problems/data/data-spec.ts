@@ -36,12 +36,37 @@ export interface Dataset {
   };
 }
 
+/** Size and kind of a data set, known before it is built. */
+export interface DataShape {
+  readonly samples: number;
+  readonly inputWidth: number;
+  /** Outputs of a regression; for classes, how many there are. */
+  readonly outputWidth: number;
+  readonly task: 'regression' | 'classes';
+}
+
+/** Values that are allowed one by one but do not go together. */
+export interface DataFault {
+  readonly field: string;
+  readonly found: string;
+  readonly allowed: string;
+}
+
 export interface DataSpec<F extends Fields = Record<string, Field>> {
   readonly label: string;
   readonly help: string;
   readonly fields: F;
   /** Files under public/data that `build` needs, in order; loaded only when the data set is chosen. */
   readonly files: readonly string[];
-  /** Throws nothing for values within the fields' ranges. */
+  /** The size that `build` gives, from the values alone; null where there are no data. */
+  shape(values: FieldValues<F>): DataShape | null;
+  /** What does not go together; left out where everything does. `build` then uses what fits. */
+  fault?(values: FieldValues<F>): DataFault | null;
+  /** Throws nothing for values within the fields' ranges and the files as they are in public/data. */
   build(values: FieldValues<F>, files: readonly Uint8Array[]): Dataset;
+}
+
+/** Ties the values of `build` and `shape` to the fields declared beside them. */
+export function defineData<const F extends Fields>(spec: DataSpec<F>): DataSpec<F> {
+  return spec;
 }

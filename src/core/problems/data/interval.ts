@@ -1,0 +1,21 @@
+/** Functions of one variable, sampled at n equally spaced points of [−1, 1], both ends included. */
+import type { DataShape, Dataset } from './data-spec.ts';
+import { countField } from './data-fields.ts';
+import { regressionSamples } from './sample-set.ts';
+
+export const pointsField = countField('Points', 'Number of equally spaced points of [−1, 1].', 20, 2, 2000);
+
+export function intervalShape(points: number): DataShape {
+  return { samples: points, inputWidth: 1, outputWidth: 1, task: 'regression' };
+}
+
+/** x_i = −1 + i·h with the rounded spacing h = 2/(n − 1), and 1 at the end. */
+export function onInterval(points: number, f: (x: number) => number): Dataset {
+  const spacing = 2 / (points - 1);
+  const inputs = Float64Array.from({ length: points }, (_, i) => (i === points - 1 ? 1 : -1 + i * spacing));
+  return {
+    inputWidth: 1,
+    task: { kind: 'regression', outputWidth: 1 },
+    train: regressionSamples(points, inputs, inputs.map(f)),
+  };
+}
