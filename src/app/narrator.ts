@@ -44,7 +44,7 @@ const FAR = 20_000;
 const STEADY = 0.005;
 
 const S = '[sharpness|Sharpness]';
-const edge = (threshold: number): string => `**2/_η_ = ${formatNumber(threshold)}**`;
+const edge = (threshold: number): string => `**2/_η_\u00a0=\u00a0${formatNumber(threshold)}**`;
 const perStep = (rate: number): string => `${rate < 0 ? '' : '+'}${formatNumber(rate, 2)} a step`;
 const percent = (share: number): string => {
   const value = 100 * Math.abs(share);

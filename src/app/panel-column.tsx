@@ -7,7 +7,7 @@ import { columnHeights } from './column-heights.ts';
 import { usePictures } from './use-pictures.ts';
 import type { Layout } from './use-layout.ts';
 import { useSize } from './use-size.ts';
-import { useWindowHeight } from './use-window-height.ts';
+import { useRoom } from './use-room.ts';
 
 interface Props {
   readonly place: Panel['place'];
@@ -25,7 +25,7 @@ export function PanelColumn({ place, layout }: Props) {
   const schedule = useSession((state) => state.description.learningRateEvents);
   const spectrum = useSession((state) => state.spectrum);
   const { picture, initialPicture } = usePictures(place === 'side');
-  const windowHeight = useWindowHeight();
+  const room = useRoom(layout);
   // While the line is dragged it moves by itself; the run learns of η once it is let go.
   const moveThreshold = useCallback(
     (learningRate: number, settled: boolean) => {
@@ -44,7 +44,7 @@ export function PanelColumn({ place, layout }: Props) {
   const heights = columnHeights(
     shown.map(([, panel]) => panel),
     size.width,
-    place === 'time' && layout === 'wide' ? windowHeight : null,
+    place === 'time' ? room : null,
   );
   return (
     <div className={`panels ${place}`} ref={column}>

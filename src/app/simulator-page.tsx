@@ -27,7 +27,7 @@ export function SimulatorPage() {
           </>
         )}
       </main>
-      <aside className="side" aria-label="Where the run stands">
+      <aside className="where" aria-label="Where the run stands">
         {!refused && <PanelColumn place="side" layout={layout} />}
       </aside>
     </div>

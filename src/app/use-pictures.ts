@@ -12,6 +12,7 @@ export function usePictureRequests(): void {
   const status = useSession((state) => state.status);
   const run = useSession((state) => state.run);
   const facts = useSession((state) => state.facts);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new run asks anew.
   useEffect(() => {
     if (facts === null || status === 'loading' || status === 'refused' || status === 'silent') return;
     let asked = -1;
@@ -24,7 +25,6 @@ export function usePictureRequests(): void {
     ask();
     const timer = setInterval(ask, PERIOD);
     return () => clearInterval(timer);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: a new run asks anew.
   }, [session, actions, status, run, facts]);
 }
 

@@ -18,9 +18,20 @@ const SAMPLED = 100;
 /** Keys may repeat fast; the run learns of the value once the hand rests, so that its record stays short. */
 const REST = 350;
 const NOTCHES = 240;
-/** Closer than this, as a share of the slider, the label of the mark covers that of the tick. */
-const APART = 0.12;
-const NEAR_END = 0.72;
+/** Widths as shares of the slider: half the label of the mark, and the label of the tick. */
+const MARK_LABEL = 0.1;
+const FIRST_LABEL = 0.22;
+/** Closer than this the tick stands on the mark. */
+const APART = 0.04;
+
+/** Where the label of the tick at step 0 has room beside that of the mark. */
+function firstLabelSide(markAt: number, firstAt: number): 'after' | 'before' | null {
+  const [end, start] = [1.02 - FIRST_LABEL, markAt + MARK_LABEL];
+  if (firstAt > start && firstAt < end) return 'after';
+  return firstAt - FIRST_LABEL > start || (firstAt < markAt - MARK_LABEL && firstAt > FIRST_LABEL)
+    ? 'before'
+    : null;
+}
 
 const at = (position: number): CSSProperties => ({ '--at': position }) as CSSProperties;
 
@@ -95,7 +106,8 @@ export function LearningRate({ compact = false }: { readonly compact?: boolean }
   const markAt = scale.position(mark);
   const firstAt = scale.position(first);
   const hasMark = sharpness > 0;
-  const showsFirst = hasMark && first > 0 && Math.abs(firstAt - markAt) > APART / 3;
+  const showsFirst = !compact && hasMark && first > 0 && Math.abs(firstAt - markAt) > APART;
+  const labelSide = firstLabelSide(markAt, firstAt);
   const sentence = edgeSentence({ learningRate: rate, sharpness, sharpnessAtStart, met, step });
 
   return (
@@ -126,9 +138,7 @@ export function LearningRate({ compact = false }: { readonly compact?: boolean }
                   style={{ ...at(markAt), '--to': firstAt } as CSSProperties}
                 />
                 <div className="edge-first" style={at(firstAt)}>
-                  {firstAt - markAt > APART && (
-                    <span className={firstAt > NEAR_END ? 'before' : undefined}>at step 0</span>
-                  )}
+                  {labelSide !== null && <span className={labelSide}>at step 0</span>}
                 </div>
               </>
             )}

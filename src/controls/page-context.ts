@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Catalogue } from '../description/catalogue.ts';
 import type { RunDescription } from '../description/description.ts';
+import type { Presets } from '../description/preset.ts';
 import type { SessionActions, SessionState } from '../store/session-state.ts';
 import type { Traces } from '../store/traces.ts';
 import type { View, ViewActions, ViewState } from '../store/view.ts';
@@ -14,6 +15,7 @@ export interface Page {
   readonly traces: Traces;
   readonly view: View;
   readonly catalogue: Catalogue;
+  readonly presets: Presets;
   /** What a reader goes back to by restoring a default: the preset that the run came from, else the defaults. */
   readonly standard: (presetId: string | null) => RunDescription;
 }

@@ -51,7 +51,7 @@ export function theorySummary(
 ): string {
   const shown = description.references
     .filter((id) => drawn.includes(id))
-    .map((id) => lowered(catalogue.references[id]?.label ?? id));
+    .map((id) => lowered(catalogue.references[id]?.label ?? id).replace(/(’s)? prediction$/, ''));
   return words([...shown, startSummary(description)]);
 }
 

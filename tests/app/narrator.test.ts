@@ -22,12 +22,12 @@ const said = (moment: Moment): string => plainText(narrate(moment));
 describe('the narrator', () => {
   it('says when sharpness will arrive', () => {
     expect(said(rising)).toBe(
-      'Sharpness is rising: 8.30 now, +0.080 a step. At this rate it reaches 2/η = 13.3 in about 63 steps.',
+      'Sharpness is rising: 8.30 now, +0.080 a step. At this rate it reaches 2/η\u00a0=\u00a013.3 in about 63 steps.',
     );
   });
 
   it('gives no number to an arrival that is far off', () => {
-    expect(said({ ...rising, sharpnessRate: 2e-4 })).toContain('2/η = 13.3 is a long way off.');
+    expect(said({ ...rising, sharpnessRate: 2e-4 })).toContain('2/η\u00a0=\u00a013.3 is a long way off.');
   });
 
   it('says when sharpness falls or stands still before the edge', () => {
@@ -39,7 +39,7 @@ describe('the narrator', () => {
   });
 
   it('tells the four quarters of the cycle apart without theory', () => {
-    expect(said(past)).toContain('has passed 2/η = 13.3: 14.2 now');
+    expect(said(past)).toContain('has passed 2/η\u00a0=\u00a013.3: 14.2 now');
     expect(said({ ...past, sharpnessRate: -0.3 })).toContain('pulls sharpness back');
     expect(said({ ...past, sharpness: 12, sharpnessRate: -0.3 })).toContain('has dropped below');
     expect(said({ ...past, sharpness: 12 })).toContain('sharpens again');
@@ -76,7 +76,7 @@ describe('the narrator', () => {
 
   it('says on which side of the edge a run begins', () => {
     expect(said({ ...rising, status: 'ready', sharpness: 3.1 })).toContain(
-      'starts at 3.10, below 2/η = 13.3',
+      'starts at 3.10, below 2/η\u00a0=\u00a013.3',
     );
     expect(said({ ...rising, status: 'ready', sharpness: 20 })).toContain('already above');
     expect(said({ ...rising, status: 'ready', sharpness: Number.NaN })).toBe('Ready. Nothing has run yet.');

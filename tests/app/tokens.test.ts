@@ -13,8 +13,8 @@ function tableAfter(start: string): Record<string, string> {
 }
 
 const light = tableAfter(':root {');
-const dark = tableAfter(":root[data-theme='dark']");
-const automatic = tableAfter(":root:not([data-theme='light'])");
+const dark = tableAfter(':root[data-theme="dark"]');
+const automatic = tableAfter(':root:not([data-theme="light"])');
 
 const quantities = ['sharpness', 'loss', 'threshold', 'pgd', 'semilocal', 'paper', 'flow', 'central'];
 /** Body text on the page (WCAG 2.2, 1.4.3) and graphical objects (1.4.11). */

@@ -1,0 +1,55 @@
+/** The whole page: header, one of the pages, status line, dialogs, keys. */
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useView } from '../controls/page-context.ts';
+import { Header } from './header.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { usePageId } from './route.ts';
+import { ShareDialog } from './share-dialog.tsx';
+import { SimulatorPage } from './simulator-page.tsx';
+import { StatusLine } from './status-line.tsx';
+import { applyTheme } from './theme.ts';
+import { useKeys } from './use-keys.ts';
+import { usePictureRequests } from './use-pictures.ts';
+import { useTitle } from './use-title.ts';
+
+const PresetsPage = lazy(() => import('./presets-page.tsx'));
+
+type OpenDialog = 'share' | 'help' | null;
+
+export function App() {
+  const page = usePageId();
+  const theme = useView((state) => state.theme);
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const share = useCallback(() => setDialog('share'), []);
+  const help = useCallback(() => setDialog('help'), []);
+  const close = useCallback(() => setDialog(null), []);
+  useEffect(() => applyTheme(theme), [theme]);
+  useTitle(page);
+  useKeys({ enabled: page === 'simulator' && dialog === null, onShare: share, onHelp: help });
+  usePictureRequests();
+
+  return (
+    <div className="app">
+      <a className="skip-link" href="#content" onClick={skipToContent}>
+        Skip to the run
+      </a>
+      <Header onShare={share} onHelp={help} />
+      {page === 'simulator' ? (
+        <SimulatorPage />
+      ) : (
+        <Suspense fallback={<main className="gallery" id="content" tabIndex={-1} />}>
+          <PresetsPage />
+        </Suspense>
+      )}
+      <StatusLine />
+      <ShareDialog open={dialog === 'share'} onClose={close} />
+      <HelpDialog open={dialog === 'help'} onClose={close} />
+    </div>
+  );
+}
+
+/** The hash of the address belongs to the run: the focus moves, the address stays. */
+function skipToContent(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}

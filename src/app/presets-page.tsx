@@ -1,0 +1,76 @@
+/** The gallery: each preset with a picture of its sharpness, one sentence, and what it takes. */
+import { useState } from 'react';
+import { formatCount, formatTyped } from '../controls/format-number.ts';
+import { useActions, usePage } from '../controls/page-context.ts';
+import { LEVELS } from '../controls/preset-picker.tsx';
+import { problemSummary } from '../controls/summaries.ts';
+import type { Preset } from '../description/preset.ts';
+import { PresetPicture } from './preset-picture.tsx';
+import { goTo } from './route.ts';
+
+type Filter = Preset['level'] | 'all';
+
+const titles: Readonly<Record<Filter, string>> = {
+  all: 'All',
+  student: 'Student',
+  lecturer: 'Lecturer',
+  researcher: 'Researcher',
+};
+
+function Card({ id, preset }: { readonly id: string; readonly preset: Preset }) {
+  const { standard, catalogue } = usePage();
+  const { openPreset } = useActions();
+  const description = standard(id);
+  const open = (): void => {
+    void openPreset(id, { play: true });
+    goTo('simulator');
+  };
+  return (
+    <li className="card">
+      <button type="button" onClick={open}>
+        <PresetPicture id={id} />
+        <span className="card-head">
+          <strong>{preset.title}</strong>
+          <span className="card-level">{preset.level}</span>
+        </span>
+        <span className="card-sentence">{preset.sentence}</span>
+        <span className="card-facts">
+          {problemSummary(description, catalogue)} · <i className="symbol">η</i>{' '}
+          {formatTyped(description.learningRate)} · {formatCount(description.steps)} steps
+        </span>
+      </button>
+    </li>
+  );
+}
+
+export default function PresetsPage() {
+  const { presets } = usePage();
+  const [filter, setFilter] = useState<Filter>('all');
+  const shown = Object.entries(presets).filter(([, { level }]) => filter === 'all' || level === filter);
+  const levels = LEVELS.filter((level) => Object.values(presets).some((preset) => preset.level === level));
+  return (
+    <main className="gallery" id="content" tabIndex={-1}>
+      <div className="gallery-head">
+        <h1>Start from a run worth seeing</h1>
+        <fieldset className="gallery-filter" aria-label="For whom">
+          {(['all', ...levels] as const).map((level) => (
+            <button
+              key={level}
+              type="button"
+              aria-pressed={filter === level}
+              onClick={() => setFilter(level)}
+            >
+              {titles[level]}
+              {level === 'all' && ` ${Object.keys(presets).length}`}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+      <ul className="cards">
+        {shown.map(([id, preset]) => (
+          <Card key={id} id={id} preset={preset} />
+        ))}
+      </ul>
+    </main>
+  );
+}

@@ -1,0 +1,2 @@
+/** The panels that key T opens and closes together. */
+export const theoryPanels: readonly string[] = ['swing', 'deviation', 'error'];

@@ -1,0 +1,17 @@
+/** The height that the centre column may fill without scrolling, in px, by layout and height of the window. */
+import { useSyncExternalStore } from 'react';
+import type { Layout } from './use-layout.ts';
+
+/** Header, sentence, status line, margins; in the medium layout the bar as well. */
+const AROUND = { wide: 52 + 24 + 92 + 16 + 36, medium: 52 + 84 + 24 + 96 + 16 + 36 } as const;
+
+function subscribe(listener: () => void): () => void {
+  addEventListener('resize', listener);
+  return () => removeEventListener('resize', listener);
+}
+
+export function useRoom(layout: Layout): number {
+  const height = useSyncExternalStore(subscribe, () => innerHeight);
+  // On a phone the column scrolls anyway: panels are as low as they may be, so that two stand together.
+  return layout === 'narrow' ? 0 : height - AROUND[layout];
+}

@@ -1,0 +1,74 @@
+/** Which run to start from: a native list, grouped by whom it is for, and the chosen one's sentence. */
+import { useId } from 'react';
+import type { Preset } from '../description/preset.ts';
+import { differences } from '../description/differences.ts';
+import { useActions, usePage, useSession } from './page-context.ts';
+
+export const LEVELS = ['student', 'lecturer', 'researcher'] as const satisfies readonly Preset['level'][];
+
+const levelTitles: Readonly<Record<Preset['level'], string>> = {
+  student: 'For students',
+  lecturer: 'For lecturers',
+  researcher: 'For researchers',
+};
+
+/** Whether the run differs from the preset that it came from. */
+export function useChanged(): boolean {
+  const { catalogue, standard, presets } = usePage();
+  const description = useSession((state) => state.description);
+  const presetId = useSession((state) => state.presetId);
+  if (presetId === null) return false;
+  const loaded = presets[presetId]?.thetaFile !== undefined;
+  return differences(standard(presetId), description, catalogue).some(
+    // θ₀ from a file is the preset's own, though it is not known here.
+    ({ path }) => !(loaded && path.startsWith('problem.initialization')),
+  );
+}
+
+export function PresetPicker() {
+  const id = useId();
+  const { presets } = usePage();
+  const { openPreset } = useActions();
+  const presetId = useSession((state) => state.presetId);
+  const changed = useChanged();
+  const preset = presetId === null ? undefined : presets[presetId];
+  return (
+    <div className="preset">
+      <label htmlFor={id}>Preset{changed ? ' · changed' : ''}</label>
+      <select
+        id={id}
+        className="preset-list"
+        aria-describedby={`${id}-help`}
+        value={presetId ?? ''}
+        onChange={(event) => void openPreset(event.currentTarget.value, { play: true })}
+      >
+        {presetId === null && <option value="">From a link</option>}
+        {LEVELS.map((level) => {
+          const ofLevel = Object.entries(presets).filter(([, other]) => other.level === level);
+          return (
+            ofLevel.length > 0 && (
+              <optgroup key={level} label={levelTitles[level]}>
+                {ofLevel.map(([other, { title }]) => (
+                  <option key={other} value={other}>
+                    {title}
+                  </option>
+                ))}
+              </optgroup>
+            )
+          );
+        })}
+      </select>
+      <p className="help" id={`${id}-help`}>
+        {preset?.sentence ?? 'A run of its own.'}
+        {changed && presetId !== null && (
+          <>
+            {' '}
+            <button type="button" className="link" onClick={() => void openPreset(presetId, { play: true })}>
+              back to the preset
+            </button>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
