@@ -7,7 +7,9 @@ describe('the flagship at the edge', () => {
   const golden = loadGolden('tanh_nudge');
   const hit = golden.t_hit;
   const start = { kind: 'nudge', size: golden.eos_info.x0! } as const;
-  const run = record(createSimulation(goldenProblem(golden), goldenSettings(golden, { start, steps: hit + 500 })));
+  const run = record(
+    createSimulation(goldenProblem(golden), goldenSettings(golden, { start, steps: hit + 500 })),
+  );
 
   it('follows loss and sharpness to 1e-8 for 500 steps after the hit', () => {
     expect(relativeError(run.column('gd.loss'), hit, golden.eos.L!, 501)).toBeLessThan(1e-8);

@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { createSimulation } from '../../src/core/simulation/create-simulation.ts';
-import { goldenProblem, goldenSettings, loadGolden, loadGoldenSweep, plainSettings } from '../support/golden.ts';
+import {
+  goldenProblem,
+  goldenSettings,
+  loadGolden,
+  loadGoldenSweep,
+  plainSettings,
+} from '../support/golden.ts';
 import { record } from '../support/record.ts';
 
-const HITS = { silu_natural: 218, tanh_nudge: 215, digits_mse: 437, elu_cheb3_nat: 533, multi_k1: 30, moons_kick: 207 };
+const HITS = {
+  silu_natural: 218,
+  tanh_nudge: 215,
+  digits_mse: 437,
+  elu_cheb3_nat: 533,
+  multi_k1: 30,
+  moons_kick: 207,
+};
 
 describe('before the edge, against an independent implementation', () => {
   it.each(Object.entries(HITS))('%s: loss and λ1 to 1e-9, hit at step %i', (name, hit) => {
@@ -50,7 +63,9 @@ describe('learning-rate sweep of the silu network', () => {
 
   it('diverges at η = 2 with the golden losses', () => {
     const golden = sweep.runs.find(({ eta }) => eta === 2)!;
-    const run = record(createSimulation(goldenProblem(sweep), { ...plainSettings, learningRate: 2, steps: 700 }));
+    const run = record(
+      createSimulation(goldenProblem(sweep), { ...plainSettings, learningRate: 2, steps: 700 }),
+    );
     expect(golden.loss).toHaveLength(13);
     expect(run.length).toBe(13);
     expect(run.stepOf('diverged')).toBe(12);

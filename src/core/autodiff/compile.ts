@@ -116,7 +116,8 @@ class Compiler {
       backwardOrder: this.#backwardOrder,
       value: (input, order) => this.#value(inputs[input]!, order),
       out: (order) => this.#value(node.index, order),
-      adjoint: (order) => (this.#written.has(key(node.index, order)) ? this.#adjoints[node.index]![order]! : ABSENT),
+      adjoint: (order) =>
+        this.#written.has(key(node.index, order)) ? this.#adjoints[node.index]![order]! : ABSENT,
       wantsAdjoint: (input) => this.#degrees[inputs[input]!]! > 0,
       contribute: (input, order) => this.#contribute(inputs[input]!, order),
       scratch: (name, length) => {

@@ -35,7 +35,8 @@ export class Evaluator {
     this.#executor = executor;
     this.size = plan.parameters;
     this.#theta = arena.subarray(plan.theta, plan.theta + this.size);
-    this.#direction = plan.direction < 0 ? new Float64Array(0) : arena.subarray(plan.direction, plan.direction + this.size);
+    this.#direction =
+      plan.direction < 0 ? new Float64Array(0) : arena.subarray(plan.direction, plan.direction + this.size);
     this.#gradients = plan.gradient.map((offset) => arena.subarray(offset, offset + this.size));
   }
 

@@ -56,7 +56,8 @@ export class GraphBuilder {
 
   /** Fixed numbers, row-major. */
   constant(rows: number, columns: number, values: Float64Array): Node {
-    if (values.length !== rows * columns) throw new RangeError(`constant: ${values.length} values for ${rows}×${columns}`);
+    if (values.length !== rows * columns)
+      throw new RangeError(`constant: ${values.length} values for ${rows}×${columns}`);
     return this.#push(rows, columns, { kind: 'constant', values });
   }
 
@@ -125,7 +126,8 @@ export class GraphBuilder {
   }
 
   build(loss: Node, outputs: Readonly<Record<string, Node>> = {}): Graph {
-    if (loss.rows !== 1 || loss.columns !== 1) throw new RangeError(`loss is ${loss.rows}×${loss.columns}, not a number`);
+    if (loss.rows !== 1 || loss.columns !== 1)
+      throw new RangeError(`loss is ${loss.rows}×${loss.columns}, not a number`);
     return { nodes: this.#nodes, parameters: this.#parameters, loss, outputs };
   }
 
@@ -144,4 +146,3 @@ export class GraphBuilder {
     return node;
   }
 }
-

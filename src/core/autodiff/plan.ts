@@ -28,7 +28,9 @@ export interface Plan {
   /** Coefficients L₀ … L₃ of the loss, one double each. */
   readonly loss: readonly number[];
   /** Where named outputs stand, e.g. the network's prediction. */
-  readonly outputs: Readonly<Record<string, { readonly offset: number; readonly rows: number; readonly columns: number }>>;
+  readonly outputs: Readonly<
+    Record<string, { readonly offset: number; readonly rows: number; readonly columns: number }>
+  >;
   /** forward(0…3), then backward(0…2); empty beyond the plan's order. */
   readonly programs: readonly Int32Array[];
 }

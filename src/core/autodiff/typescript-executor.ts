@@ -1,7 +1,16 @@
 /** The reference executor: interprets a plan's programs in TypeScript. Always available, never allocates while running. */
 import type { Executor } from './executor.ts';
 import { OPERATION, STRIDE } from './instruction.ts';
-import { addRow, chain1, chain2, chain3, scale, spread, spreadColumn, sumOfProducts } from './kernels/elementwise.ts';
+import {
+  addRow,
+  chain1,
+  chain2,
+  chain3,
+  scale,
+  spread,
+  spreadColumn,
+  sumOfProducts,
+} from './kernels/elementwise.ts';
 import { matrixProduct } from './kernels/matrix-product.ts';
 import { columnSums, dotAt, rowMaximum, rowSums, sumAt } from './kernels/reductions.ts';
 import type { Plan } from './plan.ts';

@@ -48,7 +48,10 @@ export interface Problem {
   readonly task: Dataset['task'] | { readonly kind: 'toy'; readonly names: readonly string[] };
   readonly dataset: Dataset;
   /** An evaluator of the training loss with derivatives up to the given order. */
-  evaluator(order?: CompileOptions['backwardOrder'], forwardOrder?: CompileOptions['forwardOrder']): Evaluator;
+  evaluator(
+    order?: CompileOptions['backwardOrder'],
+    forwardOrder?: CompileOptions['forwardOrder'],
+  ): Evaluator;
   /** The network's outputs (samples × outputs, row-major) for inputs (samples × inputWidth) at θ. Networks only. */
   predict(theta: Float64Array, inputs: Float64Array, samples: number): Float64Array;
 }
@@ -63,16 +66,20 @@ export function buildProblem(
   const loss: LossSpec = lookUp(losses, choices.loss.kind);
   // biome-ignore lint/suspicious/noExplicitAny: the registry holds data sets of different fields
   const dataset: Dataset = (lookUp(datasets, choices.data.kind) as any).build(choices.data, files);
-  if (model.kind === 'network' && dataset.train.samples === 0) return { fault: 'a network needs data to train on' };
+  if (model.kind === 'network' && dataset.train.samples === 0)
+    return { fault: 'a network needs data to train on' };
   if (dataset.task.kind === 'regression' && !loss.acceptsRegression) {
-    return { fault: `the ${loss.label.toLowerCase()} loss needs classes, and these data have numbers as targets` };
+    return {
+      fault: `the ${loss.label.toLowerCase()} loss needs classes, and these data have numbers as targets`,
+    };
   }
   const sizes: NetworkSizes = {
     samples: dataset.train.samples,
     inputWidth: dataset.inputWidth,
     outputWidth: outputWidthOf(dataset, loss.targets),
   };
-  const blocks = model.kind === 'network' ? model.blocks(choices.model, sizes) : toyBlocks(model.names(choices.model));
+  const blocks =
+    model.kind === 'network' ? model.blocks(choices.model, sizes) : toyBlocks(model.names(choices.model));
   const initialization = lookUp(initializations, choices.initialization.kind);
   // biome-ignore lint/suspicious/noExplicitAny: as above
   const theta0 = initialization.build(choices.initialization as any, blocks);
@@ -81,7 +88,15 @@ export function buildProblem(
   const decay = typeof choices.loss.weightDecay === 'number' ? choices.loss.weightDecay : 0;
   const graph =
     model.kind === 'network'
-      ? networkGraph(model, loss, choices, sizes, dataset.train, encodeTargets(dataset, dataset.train, loss.targets), decay)
+      ? networkGraph(
+          model,
+          loss,
+          choices,
+          sizes,
+          dataset.train,
+          encodeTargets(dataset, dataset.train, loss.targets),
+          decay,
+        )
       : toyGraph(model, choices.model);
   const plans = new Map<string, Plan>();
   const predictors = new Map<number, ReturnType<typeof predictor>>();
@@ -98,13 +113,17 @@ export function buildProblem(
       const key = `${order} ${forwardOrder}`;
       const plan =
         plans.get(key) ??
-        compile(graph, forwardOrder === undefined ? { backwardOrder: order } : { backwardOrder: order, forwardOrder });
+        compile(
+          graph,
+          forwardOrder === undefined ? { backwardOrder: order } : { backwardOrder: order, forwardOrder },
+        );
       plans.set(key, plan);
       return new Evaluator(plan, createExecutor(plan));
     },
     predict(theta, inputs, samples) {
       if (model.kind !== 'network') throw new TypeError('a toy predicts nothing');
-      const run = predictors.get(samples) ?? predictor(model, choices.model, { ...sizes, samples }, createExecutor);
+      const run =
+        predictors.get(samples) ?? predictor(model, choices.model, { ...sizes, samples }, createExecutor);
       predictors.set(samples, run);
       return run(theta, inputs);
     },
@@ -135,7 +154,9 @@ function networkGraph(
   const predictions = model.build(builder, inputs, choices.model, sizes);
   const target = builder.constant(sizes.samples, sizes.outputWidth, targets);
   const data = loss.build(builder, predictions, target, choices.loss as never);
-  return builder.build(weightDecay > 0 ? builder.add(data, penalty(builder, weightDecay)) : data, { predictions });
+  return builder.build(weightDecay > 0 ? builder.add(data, penalty(builder, weightDecay)) : data, {
+    predictions,
+  });
 }
 
 /** (λ/2)‖θ‖² over all parameters declared so far. */
@@ -162,9 +183,15 @@ function predictor(
   createExecutor: ExecutorFactory,
 ): (theta: Float64Array, inputs: Float64Array) => Float64Array {
   const builder = new GraphBuilder();
-  const inputs = builder.constant(sizes.samples, sizes.inputWidth, new Float64Array(sizes.samples * sizes.inputWidth));
+  const inputs = builder.constant(
+    sizes.samples,
+    sizes.inputWidth,
+    new Float64Array(sizes.samples * sizes.inputWidth),
+  );
   const predictions = model.build(builder, inputs, values, sizes);
-  const plan = compile(builder.build(builder.sum(predictions), { inputs, predictions }), { backwardOrder: -1 });
+  const plan = compile(builder.build(builder.sum(predictions), { inputs, predictions }), {
+    backwardOrder: -1,
+  });
   const executor = createExecutor(plan);
   const at = plan.outputs;
   return (theta, batch) => {

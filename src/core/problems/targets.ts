@@ -11,7 +11,11 @@ export function outputWidthOf(dataset: Dataset, targets: LossSpec['targets']): n
   return usesSigns(dataset, targets) && task.classNames.length === 2 ? 1 : task.classNames.length;
 }
 
-export function encodeTargets(dataset: Dataset, samples: SampleSet, targets: LossSpec['targets']): Float64Array {
+export function encodeTargets(
+  dataset: Dataset,
+  samples: SampleSet,
+  targets: LossSpec['targets'],
+): Float64Array {
   if (dataset.task.kind === 'regression') return samples.targets;
   const width = outputWidthOf(dataset, targets);
   const signs = usesSigns(dataset, targets);

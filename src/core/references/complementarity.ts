@@ -154,7 +154,8 @@ function solveLinear(matrix: Float64Array, right: Float64Array, n: number): Floa
     right[column] = swap;
     for (let row = column + 1; row < n; row++) {
       const factor = matrix[row * n + column]! / matrix[column * n + column]!;
-      for (let c = column; c < n; c++) matrix[row * n + c] = matrix[row * n + c]! - factor * matrix[column * n + c]!;
+      for (let c = column; c < n; c++)
+        matrix[row * n + c] = matrix[row * n + c]! - factor * matrix[column * n + c]!;
       right[row] = right[row]! - factor * right[column]!;
     }
   }

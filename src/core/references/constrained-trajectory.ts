@@ -6,11 +6,7 @@ import type { Evaluator } from '../autodiff/evaluator.ts';
 import { addScaledInto } from '../math/vector.ts';
 import { createLanczos } from '../spectra/lanczos.ts';
 import type { Eigensolver } from '../spectra/eigenpairs.ts';
-import {
-  type ConstrainedPoint,
-  createConstrainedPoint,
-  evaluateCoefficients,
-} from './constrained-point.ts';
+import { type ConstrainedPoint, createConstrainedPoint, evaluateCoefficients } from './constrained-point.ts';
 import { type Projection, type ProjectionSettings, projectToStableSet } from './project-to-stable-set.ts';
 import type { TrajectorySpec } from './reference-spec.ts';
 
@@ -64,4 +60,3 @@ export class ConstrainedTrajectory {
     return to;
   }
 }
-

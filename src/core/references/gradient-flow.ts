@@ -42,7 +42,10 @@ export class GradientFlow {
 
   /** Flows for time η. */
   advance(learningRate: number): void {
-    const parts = Math.min(PART_LIMIT, Math.max(1, Math.floor((learningRate * this.sharpness) / STIFFNESS) + 1));
+    const parts = Math.min(
+      PART_LIMIT,
+      Math.max(1, Math.floor((learningRate * this.sharpness) / STIFFNESS) + 1),
+    );
     for (let part = 0; part < parts; part++) this.#rungeKutta(learningRate / parts);
     this.#observe();
   }

@@ -15,7 +15,12 @@ import type { Evaluator } from '../autodiff/evaluator.ts';
 import { addScaledInto, allFinite, dot, norm } from '../math/vector.ts';
 import type { Eigensolver } from '../spectra/eigenpairs.ts';
 import { solveComplementarity } from './complementarity.ts';
-import { type ConstrainedPoint, evaluatePoint, evaluateThirdDerivatives, pairIndex } from './constrained-point.ts';
+import {
+  type ConstrainedPoint,
+  evaluatePoint,
+  evaluateThirdDerivatives,
+  pairIndex,
+} from './constrained-point.ts';
 
 /** Sharpness may exceed 2/η by this share on the constrained trajectory. */
 export const SHARPNESS_TOLERANCE = 1e-8;

@@ -22,6 +22,10 @@ export interface StepContext {
 export interface Prediction {
   /** v*_t, length p. */
   readonly displacement: Float64Array;
+  /** x* and y* where the prediction keeps them itself; otherwise they are u·v* and ∇S⊥·v*. */
+  readonly coordinates?: { readonly x: number; readonly y: number };
+  /** Called once, at θ†_0, where the prediction begins or is set back on the run. */
+  begin?(point: ConstrainedPoint): void;
   /** Evaluates at θ†_t what the next step needs. */
   prepare(context: StepContext): void;
   /** v*_t → v*_{t+1}; `next` is θ†_{t+1}, `shift` the measured σ_t. */

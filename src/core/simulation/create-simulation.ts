@@ -79,12 +79,14 @@ class Run implements Simulation {
       return false;
     }
     this.#measured.write(path, out, offset, stride);
-    for (let c = this.#measured.channels.length; c < this.channels.length; c++) out[offset + c * stride] = Number.NaN;
+    for (let c = this.#measured.channels.length; c < this.channels.length; c++)
+      out[offset + c * stride] = Number.NaN;
     this.#observeTheory(out, offset, stride);
     this.#digest.add(path.loss);
     this.#digest.add(path.sharpness);
     if (path.diverged) this.#endDiverged();
-    else if (path.step >= this.#settings.steps) this.#end('finished', `All ${this.#settings.steps} steps are done.`);
+    else if (path.step >= this.#settings.steps)
+      this.#end('finished', `All ${this.#settings.steps} steps are done.`);
     return true;
   }
 
@@ -132,12 +134,21 @@ class Run implements Simulation {
     if (constrained === undefined) return;
     const { alpha } = constrained.point;
     if (!(alpha > 0)) {
-      this.#say('warning', 'constrained', `α = ${alpha.toPrecision(2)} ≤ 0 at the edge: the theory does not start.`, alpha);
+      this.#say(
+        'warning',
+        'constrained',
+        `α = ${alpha.toPrecision(2)} ≤ 0 at the edge: the theory does not start.`,
+        alpha,
+      );
       return;
     }
     if (this.#settings.references.length === 0) return;
     if (!this.#problem.smooth) {
-      this.#say('warning', 'constrained', 'This network has kinks: the theory needs three derivatives, so its predictions are not to be trusted here.');
+      this.#say(
+        'warning',
+        'constrained',
+        'This network has kinks: the theory needs three derivatives, so its predictions are not to be trusted here.',
+      );
     }
     this.#theory = new Theory(this.#problem, this.#settings, constrained, this.#path.theta);
   }
@@ -153,7 +164,12 @@ class Run implements Simulation {
     } else if (kind === 'kick' && projection.converged && point.delta > 0) {
       const length = size * point.delta;
       this.#displace(point.theta, length, u);
-      this.#say('kick', 'gd', `Kicked by ${size}·δ = ${length.toPrecision(3)} from the constrained path.`, size);
+      this.#say(
+        'kick',
+        'gd',
+        `Kicked by ${size}·δ = ${length.toPrecision(3)} from the constrained path.`,
+        size,
+      );
     } else if (kind === 'kick') {
       this.#say('warning', 'gd', 'There is no δ to kick by here: the run goes on as it is.', size);
     }
@@ -181,7 +197,11 @@ class Run implements Simulation {
     if (theory === undefined) return;
     if (theory.lost) {
       this.#theory = undefined;
-      this.#say('lost', 'constrained', 'The constrained path left the finite numbers; the predictions end here.');
+      this.#say(
+        'lost',
+        'constrained',
+        'The constrained path left the finite numbers; the predictions end here.',
+      );
       return;
     }
     const put = (id: string, value: number) => {
@@ -196,7 +216,11 @@ class Run implements Simulation {
     this.#say('learning-rate', 'gd', `The learning rate is ${learningRate} from here on.`, learningRate);
     if (this.#theory === undefined) return;
     this.#theory = undefined;
-    this.#say('lost', 'constrained', 'The learning rate changed: the predictions end here and begin anew at the next hit.');
+    this.#say(
+      'lost',
+      'constrained',
+      'The learning rate changed: the predictions end here and begin anew at the next hit.',
+    );
   }
 
   #endDiverged(): void {

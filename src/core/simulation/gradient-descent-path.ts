@@ -14,7 +14,7 @@ import { createLanczos } from '../spectra/lanczos.ts';
 import { createPowerIteration } from '../spectra/power-iteration.ts';
 import type { LearningRateEvent, SimulationSettings } from './settings.ts';
 
-/** Above this share of 2/η sharpness is measured at every step, so that the hit is not missed. */
+/** From this share of 2/η on sharpness is measured at every step, until the learning rate changes. */
 const NEAR_EDGE = 0.9;
 /** A loss that grew by this factor never comes back. */
 export const DIVERGENCE_FACTOR = 1e8;
@@ -40,7 +40,7 @@ export interface PathState {
   readonly hit: Hit | undefined;
   readonly events: readonly LearningRateEvent[];
   readonly initialLoss: number;
-  readonly lastSharpness: number;
+  readonly nearEdge: boolean;
   readonly solver: Eigensolver;
 }
 
@@ -62,7 +62,7 @@ export class GradientDescentPath {
   #solver: Eigensolver;
   #events: LearningRateEvent[];
   #initialLoss = Number.NaN;
-  #lastSharpness = Number.NaN;
+  #nearEdge = false;
 
   constructor(problem: Problem, settings: SimulationSettings) {
     this.#settings = settings;
@@ -103,6 +103,7 @@ export class GradientDescentPath {
     if (changed !== undefined) {
       this.learningRate = changed.learningRate;
       this.hit = undefined;
+      this.#nearEdge = false;
     }
     this.#evaluate();
     if (this.step === 0) this.#initialLoss = this.loss;
@@ -149,7 +150,7 @@ export class GradientDescentPath {
       hit: this.hit,
       events: [...this.#events],
       initialLoss: this.#initialLoss,
-      lastSharpness: this.#lastSharpness,
+      nearEdge: this.#nearEdge,
       solver: this.#solver.copy(),
     };
   }
@@ -163,7 +164,7 @@ export class GradientDescentPath {
     this.hit = state.hit;
     this.#events = [...state.events];
     this.#initialLoss = state.initialLoss;
-    this.#lastSharpness = state.lastSharpness;
+    this.#nearEdge = state.nearEdge;
     this.#solver = state.solver.copy();
     if (this.step >= 0) this.#evaluate();
   }
@@ -174,7 +175,7 @@ export class GradientDescentPath {
   }
 
   #measurementDue(): boolean {
-    return this.step % this.#settings.measurement.every === 0 || this.#lastSharpness > NEAR_EDGE * this.threshold;
+    return this.#nearEdge || this.step % this.#settings.measurement.every === 0;
   }
 
   #measure(): void {
@@ -183,6 +184,6 @@ export class GradientDescentPath {
     const pairs = this.#solver.measure((u) => this.#evaluator.hessianProduct(u), eigenvalues, tolerances);
     this.products += pairs.products;
     this.eigenpairs = pairs;
-    this.#lastSharpness = pairs.values[0]!;
+    this.#nearEdge ||= pairs.values[0]! > NEAR_EDGE * this.threshold;
   }
 }

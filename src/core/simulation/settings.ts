@@ -19,7 +19,7 @@ export interface MeasurementSettings {
   readonly eigenvalues: number;
   /** Residual of the top pair at which a measurement stops. */
   readonly tolerance: number;
-  /** Steps between measurements while S ≤ 0.9·2/η; every step above. */
+  /** Steps between measurements, until S first exceeds 0.9·2/η; every step from then on. */
   readonly every: number;
 }
 

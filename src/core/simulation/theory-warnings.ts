@@ -39,7 +39,12 @@ export class TheoryWarnings {
       share,
       `λ${number}†·η/2 = ${share.toFixed(3)} > ${CRITICAL_SHARE}: another eigenvalue is at the edge, and the formulas allow for ${this.#settings.eigenvalues}.`,
     );
-    check('alpha', !(point.alpha > 0), point.alpha, `α = ${point.alpha.toPrecision(2)} ≤ 0: nothing drives sharpness up.`);
+    check(
+      'alpha',
+      !(point.alpha > 0),
+      point.alpha,
+      `α = ${point.alpha.toPrecision(2)} ≤ 0: nothing drives sharpness up.`,
+    );
     check(
       'epsilon',
       point.epsilon > EPSILON_LIMIT,

@@ -24,7 +24,12 @@ const FLOW_SOLVER_SEED = 3;
 
 /** Writes a value to a channel by id. */
 export type Put = (channel: string, value: number) => void;
-export type Tell = (kind: 'warning' | 'anchor' | 'lost', source: string, text: string, value?: number) => void;
+export type Tell = (
+  kind: 'warning' | 'anchor' | 'lost',
+  source: string,
+  text: string,
+  value?: number,
+) => void;
 
 interface Follower {
   readonly id: ReferenceId;
@@ -47,7 +52,12 @@ export class Theory {
   #flowLost = false;
 
   /** `theta` is gradient descent's point after the start rule, `constrained` the trajectory begun at the hit. */
-  constructor(problem: Problem, settings: SimulationSettings, constrained: ConstrainedTrajectory, theta: Float64Array) {
+  constructor(
+    problem: Problem,
+    settings: SimulationSettings,
+    constrained: ConstrainedTrajectory,
+    theta: Float64Array,
+  ) {
     this.#settings = settings;
     this.#constrained = constrained;
     this.#probe = problem.evaluator(1);
@@ -59,6 +69,7 @@ export class Theory {
       const spec = references[id];
       if (spec.kind !== 'prediction') return [];
       const prediction = spec.create(this.#displacement);
+      prediction.begin?.(constrained.point);
       return [{ id, spec, prediction, errors: new PredictionErrors(), lost: false }];
     });
     if (settings.references.includes('flow')) {
@@ -80,7 +91,8 @@ export class Theory {
     put('gd.deviation', norm(v));
     put('constrained.loss', point.loss);
     put('constrained.sharpness', point.pairs.values[0]!);
-    for (let i = 1; i < point.pairs.values.length; i++) put(`constrained.lambda${i + 1}`, point.pairs.values[i]!);
+    for (let i = 1; i < point.pairs.values.length; i++)
+      put(`constrained.lambda${i + 1}`, point.pairs.values[i]!);
     put('constrained.residual', projection.sharpnessResidual);
     put('constrained.valleyResidual', projection.valleyResidual);
     put('constrained.iterations', projection.iterations);
@@ -115,18 +127,32 @@ export class Theory {
   }
 
   #context(learningRate: number): StepContext {
-    return { point: this.#constrained.point, evaluator: this.#constrained.evaluator, probe: this.#probe, learningRate };
+    return {
+      point: this.#constrained.point,
+      evaluator: this.#constrained.evaluator,
+      probe: this.#probe,
+      learningRate,
+    };
   }
 
-  #observeFollower(follower: Follower, context: StepContext, path: GradientDescentPath, put: Put, tell: Tell): void {
+  #observeFollower(
+    follower: Follower,
+    context: StepContext,
+    path: GradientDescentPath,
+    put: Put,
+    tell: Tell,
+  ): void {
     if (follower.lost) return;
     const { id, spec, prediction, errors } = follower;
     const { point } = context;
     const v = this.#displacement;
     const predicted = prediction.displacement;
+    const x = prediction.coordinates?.x ?? dot(point.pairs.vectors[0]!, predicted);
+    const y = prediction.coordinates?.y ?? dot(point.thirdAcross[0]!, predicted);
     const quadratic = quadraticLoss(point, spec, predicted, path.learningRate);
     const alongU = this.#lossAlongU(point, spec, predicted);
-    const sharpness = predictedSharpness(point, spec, predicted);
+    const sharpness =
+      blockSharpness(point, spec, predicted) ?? point.pairs.values[0]! + y + point.slopeAlongU * x;
     if (!allFinite(predicted) || !Number.isFinite(quadratic + alongU + sharpness)) {
       follower.lost = true;
       tell('lost', id, `The ${spec.label} left the finite numbers and ends here.`);
@@ -144,8 +170,8 @@ export class Theory {
     put(`${id}.lossQuadratic`, quadratic);
     put(`${id}.lossAlongU`, alongU);
     put(`${id}.sharpness`, sharpness);
-    put(`${id}.x`, dot(point.pairs.vectors[0]!, predicted));
-    put(`${id}.y`, dot(point.thirdAcross[0]!, predicted));
+    put(`${id}.x`, x);
+    put(`${id}.y`, y);
     put(`${id}.deviation`, norm(predicted));
     put(`${id}.lossError`, errors.loss);
     put(`${id}.sharpnessError`, errors.sharpness);
@@ -153,6 +179,7 @@ export class Theory {
     put(`${id}.recentError`, errors.recentDisplacement);
     if (this.#settings.theory.reanchor && errors.recentDisplacement > ANCHOR_ERROR) {
       prediction.displacement.set(v);
+      prediction.begin?.(point);
       errors.restart();
       tell('anchor', id, `The ${spec.label} was set back on the run.`, error);
     }
@@ -190,7 +217,12 @@ function dimensions(point: ConstrainedPoint, spec: PredictionSpec): number {
 }
 
 /** L† + x²/η, and L† + ½Σ λ_i x_i² for several critical eigenvalues. */
-function quadraticLoss(point: ConstrainedPoint, spec: PredictionSpec, v: Float64Array, learningRate: number): number {
+function quadraticLoss(
+  point: ConstrainedPoint,
+  spec: PredictionSpec,
+  v: Float64Array,
+  learningRate: number,
+): number {
   const { vectors, values } = point.pairs;
   const k = dimensions(point, spec);
   if (k === 1) {
@@ -205,15 +237,14 @@ function quadraticLoss(point: ConstrainedPoint, spec: PredictionSpec, v: Float64
   return total;
 }
 
-/** S† + y* + (∇S·u)x*, and λmax(Λ + ⟨D_ij, v⟩) for several critical eigenvalues. */
-function predictedSharpness(point: ConstrainedPoint, spec: PredictionSpec, v: Float64Array): number {
-  const { vectors, values } = point.pairs;
+/** λmax(Λ + ⟨D_ij, v⟩) for several critical eigenvalues; for one, S ≈ S† + y* + (∇S·u)x* says the same. */
+function blockSharpness(point: ConstrainedPoint, spec: PredictionSpec, v: Float64Array): number | undefined {
   const k = dimensions(point, spec);
-  if (k === 1) return values[0]! + dot(point.thirdAcross[0]!, v) + point.slopeAlongU * dot(vectors[0]!, v);
+  if (k === 1) return undefined;
   const block = new Float64Array(k * k);
   for (let i = 0; i < k; i++) {
     for (let j = 0; j < k; j++) {
-      block[i * k + j] = (i === j ? values[i]! : 0) + dot(point.third[pairIndex(i, j)]!, v);
+      block[i * k + j] = (i === j ? point.pairs.values[i]! : 0) + dot(point.third[pairIndex(i, j)]!, v);
     }
   }
   // NaN in, NaN out: the caller ends a lost prediction.

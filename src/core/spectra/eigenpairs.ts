@@ -41,7 +41,8 @@ export function orient(vector: Float64Array, previous: Float64Array | undefined)
     for (let i = 0; i < vector.length; i++) decider += vector[i]! * previous[i]!;
   }
   if (decider === 0) {
-    for (let i = 0; i < vector.length; i++) if (Math.abs(vector[i]!) > Math.abs(decider)) decider = vector[i]!;
+    for (let i = 0; i < vector.length; i++)
+      if (Math.abs(vector[i]!) > Math.abs(decider)) decider = vector[i]!;
   }
   if (decider < 0) for (let i = 0; i < vector.length; i++) vector[i] = -vector[i]!;
 }

@@ -14,7 +14,13 @@
 import { createRandom } from '../math/random.ts';
 import { symmetricEigen } from '../math/symmetric-eigen.ts';
 import { addScaledInto, dot, norm, scaleInto } from '../math/vector.ts';
-import { type Eigenpairs, type Eigensolver, type HessianProduct, orient, type Tolerances } from './eigenpairs.ts';
+import {
+  type Eigenpairs,
+  type Eigensolver,
+  type HessianProduct,
+  orient,
+  type Tolerances,
+} from './eigenpairs.ts';
 
 /** Products after which a measurement gives up: cold starts on the hardest spectra met here took 160. */
 const PRODUCT_LIMIT = 400;
@@ -131,7 +137,8 @@ class Lanczos implements Eigensolver {
   #leading(longest: number): Float64Array {
     const m = this.#length;
     const matrix = new Float64Array(m * m);
-    for (let i = 0; i < m; i++) for (let j = 0; j < m; j++) matrix[i * m + j] = this.#projected[i * longest + j]!;
+    for (let i = 0; i < m; i++)
+      for (let j = 0; j < m; j++) matrix[i * m + j] = this.#projected[i * longest + j]!;
     return matrix;
   }
 
@@ -171,7 +178,12 @@ class Lanczos implements Eigensolver {
     this.#length = kept;
   }
 
-  #finish(ritz: ReturnType<typeof symmetricEigen>, residuals: Float64Array, wanted: number, converged: boolean): Eigenpairs {
+  #finish(
+    ritz: ReturnType<typeof symmetricEigen>,
+    residuals: Float64Array,
+    wanted: number,
+    converged: boolean,
+  ): Eigenpairs {
     const previous = this.#warm;
     const kept = Math.min(this.#length, wanted + 1);
     this.#warm = Array.from({ length: kept }, (_, i) => this.#combine(this.#basis, ritz.vectors, i));
@@ -187,7 +199,11 @@ class Lanczos implements Eigensolver {
 /** Overlap above which an eigenvector counts as the continuation of an earlier one (eigenvalues may have swapped). */
 const SAME_DIRECTION = 0.3;
 
-function closest(vector: Float64Array, previous: readonly Float64Array[], index: number): Float64Array | undefined {
+function closest(
+  vector: Float64Array,
+  previous: readonly Float64Array[],
+  index: number,
+): Float64Array | undefined {
   let best = previous[index];
   let overlap = best === undefined ? 0 : Math.abs(dot(vector, best));
   for (const candidate of previous) {

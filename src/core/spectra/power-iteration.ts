@@ -8,7 +8,13 @@
  */
 import { createRandom } from '../math/random.ts';
 import { addScaledInto, dot, norm, scaleInto } from '../math/vector.ts';
-import { type Eigenpairs, type Eigensolver, type HessianProduct, orient, type Tolerances } from './eigenpairs.ts';
+import {
+  type Eigenpairs,
+  type Eigensolver,
+  type HessianProduct,
+  orient,
+  type Tolerances,
+} from './eigenpairs.ts';
 
 const PRODUCT_LIMIT = 2000;
 /** The shift exceeds the most negative eigenvalue by this factor, so that the shifted operator is positive. */

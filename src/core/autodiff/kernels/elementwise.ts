@@ -35,7 +35,14 @@ export function sumOfProducts(m: Float64Array, program: Int32Array, at: number):
   }
 }
 
-export function scale(m: Float64Array, add: boolean, count: number, c: number, a: number, scalar: number): void {
+export function scale(
+  m: Float64Array,
+  add: boolean,
+  count: number,
+  c: number,
+  a: number,
+  scalar: number,
+): void {
   if (add) for (let i = 0; i < count; i++) m[c + i] = m[c + i]! + scalar * m[a + i]!;
   else for (let i = 0; i < count; i++) m[c + i] = scalar * m[a + i]!;
 }

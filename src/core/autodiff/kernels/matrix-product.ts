@@ -30,7 +30,19 @@ export function matrixProduct(
     for (; i + 4 <= rows; i += 4) {
       let j = 0;
       for (; j + 2 <= columns; j += 2) {
-        tile4x2(m, add, length, c + i * columns + j, columns, aFrom + i * aRow, aRow, aDepth, bFrom + j * bColumn, bDepth, bColumn);
+        tile4x2(
+          m,
+          add,
+          length,
+          c + i * columns + j,
+          columns,
+          aFrom + i * aRow,
+          aRow,
+          aDepth,
+          bFrom + j * bColumn,
+          bDepth,
+          bColumn,
+        );
       }
       for (; j < columns; j++) {
         for (let r = i; r < i + 4; r++) {
@@ -41,7 +53,17 @@ export function matrixProduct(
     for (; i < rows; i++) {
       let j = 0;
       for (; j + 4 <= columns; j += 4) {
-        tile1x4(m, add, length, c + i * columns + j, aFrom + i * aRow, aDepth, bFrom + j * bColumn, bDepth, bColumn);
+        tile1x4(
+          m,
+          add,
+          length,
+          c + i * columns + j,
+          aFrom + i * aRow,
+          aDepth,
+          bFrom + j * bColumn,
+          bDepth,
+          bColumn,
+        );
       }
       for (; j < columns; j++) {
         element(m, add, length, c + i * columns + j, aFrom + i * aRow, aDepth, bFrom + j * bColumn, bDepth);

@@ -38,14 +38,28 @@ export function sumAt(m: Float64Array, count: number, a: number): number {
   return s0 + s2 + (s1 + s3);
 }
 
-export function columnSums(m: Float64Array, add: boolean, rows: number, width: number, b: number, a: number): void {
+export function columnSums(
+  m: Float64Array,
+  add: boolean,
+  rows: number,
+  width: number,
+  b: number,
+  a: number,
+): void {
   if (!add) for (let j = 0; j < width; j++) m[b + j] = 0;
   for (let i = 0, at = a; i < rows; i++) {
     for (let j = 0; j < width; j++, at++) m[b + j] = m[b + j]! + m[at]!;
   }
 }
 
-export function rowSums(m: Float64Array, add: boolean, rows: number, width: number, b: number, a: number): void {
+export function rowSums(
+  m: Float64Array,
+  add: boolean,
+  rows: number,
+  width: number,
+  b: number,
+  a: number,
+): void {
   for (let i = 0, at = a; i < rows; i++) {
     let total = 0;
     for (let j = 0; j < width; j++, at++) total += m[at]!;

@@ -10,7 +10,8 @@ export const linear: Primitive = {
   smooth: true,
   check(inputs) {
     const [a, b] = inputs;
-    if (a!.columns !== b!.columns) throw new RangeError(`linear: ${a!.columns} columns against ${b!.columns}`);
+    if (a!.columns !== b!.columns)
+      throw new RangeError(`linear: ${a!.columns} columns against ${b!.columns}`);
   },
   degree: ([a, b]) => a! + b!,
   forward(order, emitter) {

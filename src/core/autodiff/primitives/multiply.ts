@@ -33,7 +33,12 @@ export function addPair(pairs: number[], a: number, b: number): void {
 }
 
 /** Emits c (=|+=) Σ aᵢ∘bᵢ for one to four pairs. */
-export function emitProducts(emitter: Emitter, accumulate: number, c: number, pairs: readonly number[]): void {
+export function emitProducts(
+  emitter: Emitter,
+  accumulate: number,
+  c: number,
+  pairs: readonly number[],
+): void {
   const count = emitter.output.rows * emitter.output.columns;
   const padding = Array.from({ length: 8 - pairs.length }, () => ABSENT);
   emitter.emit('sumOfProducts', accumulate, count, c, ...pairs, ...padding);

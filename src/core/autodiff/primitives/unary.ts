@@ -19,12 +19,18 @@ export function unary(id: UnaryId): Primitive {
       const count = emitter.output.rows * emitter.output.columns;
       const z = [0, 1, 2, 3].map((k) => emitter.value(0, k));
       if (order === 0) {
-        const [p1, p2, p3] = [1, 2, 3].map((d) => (wanted(emitter, d) ? emitter.scratch(`φ${d}`, count) : ABSENT));
+        const [p1, p2, p3] = [1, 2, 3].map((d) =>
+          wanted(emitter, d) ? emitter.scratch(`φ${d}`, count) : ABSENT,
+        );
         emitter.emit('unary', spec.code, count, z[0]!, emitter.out(0), p1!, p2!, p3!);
         return;
       }
       if (z[1] === ABSENT) return;
-      const [p1, p2, p3] = [named(emitter, 'φ1', count), named(emitter, 'φ2', count), named(emitter, 'φ3', count)];
+      const [p1, p2, p3] = [
+        named(emitter, 'φ1', count),
+        named(emitter, 'φ2', count),
+        named(emitter, 'φ3', count),
+      ];
       const y = emitter.out(order);
       const keep = (k: number) =>
         emitter.backwardOrder >= k && !spec.piecewiseLinear ? emitter.scratch(`d${k}`, count) : ABSENT;

@@ -9,6 +9,9 @@ export const logistic = {
   acceptsRegression: false,
   build(builder, predictions, targets) {
     const margin = builder.multiply(predictions, targets);
-    return builder.scale(builder.sum(builder.unary('softplus', builder.scale(margin, -1))), 1 / predictions.rows);
+    return builder.scale(
+      builder.sum(builder.unary('softplus', builder.scale(margin, -1))),
+      1 / predictions.rows,
+    );
   },
 } as const satisfies LossSpec;

@@ -9,7 +9,13 @@ export const diagonalLinear = defineNetwork({
   help: 'Each input has its own weight a² − b².',
   fields: {},
   blocks: (_, { inputWidth, outputWidth }) =>
-    ['a', 'b'].map((name) => ({ name, role: 'weight', rows: outputWidth, columns: inputWidth, fanIn: inputWidth })),
+    ['a', 'b'].map((name) => ({
+      name,
+      role: 'weight',
+      rows: outputWidth,
+      columns: inputWidth,
+      fanIn: inputWidth,
+    })),
   build(builder, inputs, _, { inputWidth, outputWidth }) {
     const a = builder.parameter(outputWidth, inputWidth);
     const b = builder.parameter(outputWidth, inputWidth);

@@ -31,7 +31,12 @@ export const mlp = defineNetwork({
       default: 'tanh',
       options: Object.entries(activations).map(([value, { label }]) => ({ value, label })),
     },
-    bias: { kind: 'toggle', label: 'Biases', help: 'Whether each layer adds a trained offset.', default: true },
+    bias: {
+      kind: 'toggle',
+      label: 'Biases',
+      help: 'Whether each layer adds a trained offset.',
+      default: true,
+    },
   },
   blocks: ({ widths, bias }, sizes) => layerBlocks(widths, bias, sizes),
   build: (builder, inputs, { widths, activation, bias }, sizes) =>
@@ -39,11 +44,21 @@ export const mlp = defineNetwork({
 });
 
 /** The parameters of fully connected layers through the given hidden widths. */
-export function layerBlocks(widths: readonly number[], bias: boolean, sizes: NetworkSizes): readonly ParameterBlock[] {
+export function layerBlocks(
+  widths: readonly number[],
+  bias: boolean,
+  sizes: NetworkSizes,
+): readonly ParameterBlock[] {
   const ends = [sizes.inputWidth, ...widths, sizes.outputWidth];
   return ends.slice(1).flatMap((out, layer): ParameterBlock[] => {
     const fanIn = ends[layer]!;
-    const weight: ParameterBlock = { name: `W${layer + 1}`, role: 'weight', rows: out, columns: fanIn, fanIn };
+    const weight: ParameterBlock = {
+      name: `W${layer + 1}`,
+      role: 'weight',
+      rows: out,
+      columns: fanIn,
+      fanIn,
+    };
     const offset: ParameterBlock = { name: `b${layer + 1}`, role: 'bias', rows: 1, columns: out, fanIn };
     return bias ? [weight, offset] : [weight];
   });
