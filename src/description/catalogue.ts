@@ -2,6 +2,7 @@
  * What descriptions choose from: the registries of the core, each a plain object from id to what it tells about
  * itself, and the few facts that decide which of them go together. Handed in, so that tests bring their own.
  */
+import type { DataFault, DataShape } from '../core/problems/data/data-spec.ts';
 import type { Described } from '../core/problems/spec.ts';
 import type { Chosen, RunDescription } from './description.ts';
 
@@ -11,14 +12,7 @@ export type Registry = Readonly<Record<string, Described>>;
 export const SLOTS = ['model', 'data', 'loss', 'initialization'] as const;
 export type Slot = (typeof SLOTS)[number];
 
-/** Size and kind of a data set, known before it is built. */
-export interface DataShape {
-  readonly samples: number;
-  readonly inputWidth: number;
-  /** Outputs of a regression; for classes, how many there are. */
-  readonly outputWidth: number;
-  readonly task: 'regression' | 'classes';
-}
+export type { DataShape };
 
 export interface Catalogue {
   readonly model: Registry;
@@ -35,6 +29,8 @@ export interface Catalogue {
   readonly needsClasses: (loss: string) => boolean;
   /** null for the data set `none`. */
   readonly dataShape: (data: Chosen) => DataShape | null;
+  /** What does not go together among the values of a data set. */
+  readonly dataFault: (data: Chosen) => DataFault | null;
   /** Number of parameters p, from the fields alone: nothing is allocated. */
   readonly parameterCount: (problem: RunDescription['problem']) => number;
 }

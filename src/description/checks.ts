@@ -26,6 +26,8 @@ function problemFaults({ model, data, loss }: Problem, catalogue: Catalogue): Me
   }
   if (loss.kind === 'none')
     faults.push(messageOf('problem.loss.kind', 'none', `a loss: ${model.kind} needs one`));
+  const fault = catalogue.dataFault(data);
+  if (fault) faults.push(messageOf(`problem.data.${fault.field}`, fault.found, fault.allowed));
   const shape = data.kind === 'none' ? null : catalogue.dataShape(data);
   if (shape && shape.task !== 'classes' && catalogue.needsClasses(loss.kind)) {
     faults.push(

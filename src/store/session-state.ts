@@ -47,6 +47,8 @@ export interface SessionState {
   readonly linkFaults: readonly Message[];
   /** Why the worker refused, in sentences. */
   readonly refusal: readonly string[];
+  /** The digest that a link says the run had at a step; `agrees` is null until the run stands at that step. */
+  readonly check: { readonly step: number; readonly digest: string; readonly agrees: boolean | null } | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -80,6 +82,8 @@ export interface SessionActions {
   /** Ask the worker; answers arrive in the state. */
   requestPicture(): void;
   requestSpectrum(): void;
+  /** The run as a link's hash, with its digest where the run stands still. */
+  link(): Promise<string>;
   /** θ now, with its step. */
   parameters(): Promise<{ readonly step: number; readonly theta: Float64Array }>;
   /** A new worker in place of a silent one: it recomputes up to the last step, and the trace stays. */

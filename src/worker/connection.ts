@@ -92,6 +92,10 @@ export class Connection {
     this.#post({ type: 'learning-rate', run: this.#run, learningRate });
   }
 
+  setReferences(references: readonly string[]): void {
+    this.#post({ type: 'references', run: this.#run, references });
+  }
+
   ask(type: 'picture' | 'spectrum' | 'parameters'): void {
     this.#post({ type, run: this.#run });
   }

@@ -21,7 +21,7 @@ export interface HostedRun {
   /** Replaced when the run goes on with other references. */
   simulation: Simulation;
   readonly facts: RunFacts;
-  /** Called after every step, for views that need the way that θ came. */
+  /** Called after every step, for pictures that show the way that θ came. */
   observe?(simulation: Simulation): void;
   picture(theta: Float64Array): Picture;
   /** All eigenvalues at θ, none where there are too many parameters. */
@@ -102,6 +102,7 @@ export class Host {
     this.#blocks.begin(run, channels.length);
     this.#standing = false;
     this.#around.post({ type: 'opened', run, channels, facts: hosted.facts }, []);
+    if (this.#wanted > 0) this.#postStatus(Number.NaN);
     this.#schedule(0);
   }
 

@@ -84,6 +84,7 @@ describe('validation', () => {
     [{ problem: { model: { wdiths: [8] } } }, 'problem.model.wdiths', 'a name that is not known', 'widths'],
     [{ problem: { loss: { kind: 'logistic' } } }, 'problem.loss.kind', 'logistic', 'mse'],
     [{ problem: { data: { kind: 'none' } } }, 'problem.data.kind', 'none', 'a data set'],
+    [{ problem: { data: { points: 3 } } }, 'problem.data.points', '3', 'more points than the degree'],
     [{ references: ['paper', 'paper'] }, 'references', 'the same reference twice', 'at most once'],
     [{ references: ['pgd'] }, 'references[0]', '“pgd”', 'constrained, paper or flow'],
     [{ start: { kind: 'nudge', size: 11 } }, 'start.size', '11', 'a number from 1e-12 to 10'],

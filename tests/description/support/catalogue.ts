@@ -98,6 +98,10 @@ export const fake: Catalogue = {
     if (data.kind === 'moons') return { samples, inputWidth: 2, outputWidth: 2, task: 'classes' };
     return { samples, inputWidth: 1, outputWidth: 1, task: 'regression' };
   },
+  dataFault: ({ kind, points, degree }) =>
+    kind === 'chebyshev' && Number(points) <= Number(degree)
+      ? { field: 'points', found: String(points), allowed: 'more points than the degree' }
+      : null,
   parameterCount: ({ model, data }) => {
     if (model.kind === 'bowl') return 2;
     if (model.kind === 'hills') return (model.heights as number[]).length;

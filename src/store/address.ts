@@ -1,0 +1,36 @@
+/** Keeps the address bar current: the run's link, a moment after the last change. */
+
+/** Browsers refuse addresses that change many times a second. */
+const PAUSE_MS = 300;
+
+export interface AddressOptions {
+  /** Calls back once; returns the way to stop. */
+  after(milliseconds: number, task: () => void): () => void;
+  link(): Promise<string>;
+  navigate(hash: string): void;
+}
+
+export class Address {
+  readonly #options: AddressOptions;
+  #cancel: () => void = () => {};
+  #changes = 0;
+
+  constructor(options: AddressOptions) {
+    this.#options = options;
+  }
+
+  changed(): void {
+    this.stop();
+    const change = this.#changes;
+    this.#cancel = this.#options.after(PAUSE_MS, async () => {
+      const hash = await this.#options.link();
+      // A link that took long to write is no news once the run has changed again.
+      if (change === this.#changes) this.#options.navigate(`#${hash}`);
+    });
+  }
+
+  stop(): void {
+    this.#changes += 1;
+    this.#cancel();
+  }
+}

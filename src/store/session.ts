@@ -1,0 +1,316 @@
+/**
+ * The run on screen: opens descriptions in the worker, keeps what the page shows of it, and the way back to earlier
+ * ones. Whatever a user, a link or a file asks for is validated first; what is refused leaves the last good run.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { equalDescriptions } from '../description/canonical.ts';
+import type { Catalogue } from '../description/catalogue.ts';
+import { changeWith } from '../description/change.ts';
+import type { RunDescription } from '../description/description.ts';
+import { type Check, encodeLink, parseLink } from '../description/link/link.ts';
+import { messageOf } from '../description/message.ts';
+import { type LoadFile, type Presets, presetDescription } from '../description/preset.ts';
+import { validateWith } from '../description/validate.ts';
+import { foundWords, oneOf } from '../description/words.ts';
+import { Connection, type PageClock, type WorkerLike } from '../worker/connection.ts';
+import type { Speed } from '../worker/protocol.ts';
+import { Address } from './address.ts';
+import { begun, type History, recorded, redone, replaced, undone } from './history.ts';
+import { initialState } from './initial-state.ts';
+import { type Parameters, Receiver } from './receiver.ts';
+import type { FrameSink, SessionActions, SessionState, SessionStatus } from './session-state.ts';
+
+export interface SessionOptions {
+  readonly catalogue: Catalogue;
+  readonly presets: Presets;
+  readonly frames: FrameSink;
+  readonly createWorker: () => WorkerLike;
+  /** Where data files lie, an absolute address. */
+  readonly files: string;
+  readonly loadFile: LoadFile;
+  readonly clock: SessionClock;
+  /** Runs a task at the next display frame. */
+  readonly schedule: (task: () => void) => void;
+  /** Puts a hash into the address, replacing what stands there. */
+  readonly navigate: (hash: string) => void;
+}
+
+export interface SessionClock extends PageClock {
+  /** Calls back once; returns the way to stop. */
+  after(milliseconds: number, task: () => void): () => void;
+}
+
+export interface Session {
+  readonly state: StoreApi<SessionState>;
+  readonly actions: SessionActions;
+}
+
+/** Changes of one field that follow each other faster than this are one step of undo: a slider being dragged. */
+const DRAG_MS = 1000;
+
+interface Point {
+  readonly description: RunDescription;
+  readonly presetId: string | null;
+}
+
+interface Opening extends Point {
+  readonly notes?: readonly string[];
+  readonly play?: boolean;
+  readonly check?: Check | null;
+}
+
+export function createSession(options: SessionOptions): Session {
+  const session = new RunSession(options);
+  return { state: session.state, actions: session };
+}
+
+class RunSession implements SessionActions {
+  readonly state: StoreApi<SessionState>;
+  readonly #options: SessionOptions;
+  readonly #connection: Connection;
+  readonly #receiver: Receiver;
+  readonly #address: Address;
+  #history: History<Point> | null = null;
+  #lastChange = { path: '', at: Number.NEGATIVE_INFINITY };
+  /** Play was asked for while the run was still being built. */
+  #playsOnceOpen = false;
+  #beforeSilence: SessionStatus = 'paused';
+  #loads = 0;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    const defaults = validateWith(options.catalogue, {});
+    if (!defaults.ok) throw new Error(defaults.messages[0]?.text);
+    this.state = createStore<SessionState>(() => initialState(defaults.description));
+    const { frames, schedule, clock, navigate } = options;
+    const amend = (part: Partial<RunDescription>) => this.#amend(part);
+    this.#receiver = new Receiver({ state: this.state, frames, schedule, amend });
+    const link = () => encodeLink(this.#now.description, options, { presetId: this.#now.presetId });
+    this.#address = new Address({ after: (ms, task) => clock.after(ms, task), navigate, link });
+    this.#connection = new Connection({
+      createWorker: options.createWorker,
+      files: options.files,
+      clock,
+      receive: (message) => this.#receiver.receive(message),
+      onSilence: () => this.#fallSilent(),
+      onAnswer: () => this.#set({ status: this.#beforeSilence }),
+      onFailure: (text) => this.#set({ status: 'refused', refusal: [text] }),
+    });
+  }
+
+  play = (): void => {
+    const { status, speed } = this.#now;
+    if (status === 'loading') this.#playsOnceOpen = true;
+    else if (status === 'ready' || status === 'paused' || status === 'pausing')
+      this.#set({ status: 'playing' });
+    else return;
+    this.#connection.play(speed);
+  };
+
+  pause = (): void => {
+    if (this.#now.status === 'playing') this.#set({ status: 'pausing' });
+    this.#playsOnceOpen = false;
+    this.#connection.pause();
+  };
+
+  toggle = (): void => (this.#plays ? this.pause() : this.play());
+
+  step = (count = 1): void => {
+    this.#playsOnceOpen = false;
+    this.#connection.step(count);
+  };
+
+  reset = (): void => {
+    const { description, presetId, check } = this.#now;
+    this.#open({ description, presetId, check });
+  };
+
+  setSpeed = (speed: Speed): void => {
+    this.#set({ speed });
+    if (this.#plays) this.#connection.play(speed);
+  };
+
+  setLearningRate = (learningRate: number): void => {
+    const { status, step, description } = this.#now;
+    const running = (status === 'playing' || status === 'paused' || status === 'pausing') && step > 0;
+    const changed = changeWith(this.#options.catalogue, description, 'learningRate', learningRate);
+    if (!running || !changed.ok) {
+      this.change('learningRate', learningRate);
+      return;
+    }
+    this.clearFault('learningRate');
+    this.#set({ learningRate });
+    this.#connection.setLearningRate(learningRate);
+  };
+
+  change = (path: string, value: unknown): void => {
+    const { description, presetId, faults } = this.#now;
+    const changed = changeWith(this.#options.catalogue, description, path, value);
+    if (!changed.ok) {
+      const fault = changed.messages.find((message) => message.path.startsWith(path)) ?? changed.messages[0];
+      if (fault) this.#set({ faults: { ...faults, [path]: fault } });
+      return;
+    }
+    this.clearFault(path);
+    if (equalDescriptions(changed.description, description)) return;
+    if (path === 'references' && this.#goesOnWith(changed.description.references)) return;
+    this.#openNew({ ...changed, presetId, play: this.#plays }, path);
+  };
+
+  clearFault = (path: string): void => {
+    const { [path]: gone, ...faults } = this.#now.faults;
+    if (gone !== undefined) this.#set({ faults });
+  };
+
+  openPreset = async (id: string, { play = false } = {}): Promise<void> => {
+    const { presets, catalogue, loadFile } = this.#options;
+    const load = this.#beginLoad();
+    const preset = Object.hasOwn(presets, id) ? presets[id] : undefined;
+    if (preset === undefined) {
+      this.#set({ linkFaults: [messageOf('preset', foundWords(id), oneOf(Object.keys(presets)))] });
+      return;
+    }
+    const found = 'a preset whose data cannot be loaded';
+    const offline = {
+      ok: false,
+      messages: [messageOf('preset', found, 'a working connection: try again')],
+    } as const;
+    const loaded = await presetDescription(preset, catalogue, loadFile).catch(() => offline);
+    if (load !== this.#loads) return;
+    if (loaded.ok) this.#openNew({ ...loaded, presetId: id, play });
+    else this.#set({ linkFaults: loaded.messages });
+  };
+
+  openDescription = (input: unknown, { play = false } = {}): void => {
+    this.#beginLoad();
+    const validated = validateWith(this.#options.catalogue, input);
+    if (validated.ok) this.#openNew({ ...validated, presetId: null, play });
+    else this.#set({ linkFaults: validated.messages });
+  };
+
+  openLink = async (hash: string): Promise<void> => {
+    const load = this.#beginLoad();
+    const parsed = await parseLink(hash, this.#options);
+    if (load !== this.#loads) return;
+    if (parsed.ok) this.#openNew(parsed);
+    else this.#set({ linkFaults: parsed.messages });
+  };
+
+  undo = (): void => this.#travel(undone);
+
+  redo = (): void => this.#travel(redone);
+
+  requestPicture = (): void => {
+    if (this.#receiver.mayAskPicture()) this.#connection.ask('picture');
+  };
+
+  requestSpectrum = (): void => this.#connection.ask('spectrum');
+
+  link = (): Promise<string> => {
+    const { description, presetId, digest, step } = this.#now;
+    const check = digest?.step === step ? digest : null;
+    return encodeLink(description, this.#options, { presetId, check });
+  };
+
+  parameters = (): Promise<Parameters> => {
+    const answer = this.#receiver.awaitParameters();
+    this.#connection.ask('parameters');
+    return answer;
+  };
+
+  restart = (): void => {
+    const { description, step } = this.#now;
+    this.#connection.restart();
+    this.#playsOnceOpen = false;
+    this.#receiver.begin({ resuming: step >= 0 });
+    this.#set({ status: 'loading', events: [], refusal: [], stepsPerSecond: Number.NaN });
+    this.#connection.open(description, step);
+  };
+
+  close = (): void => {
+    this.#address.stop();
+    this.#connection.close();
+  };
+
+  get #now(): SessionState {
+    return this.state.getState();
+  }
+
+  get #plays(): boolean {
+    const { status } = this.#now;
+    return status === 'playing' || (status === 'loading' && this.#playsOnceOpen);
+  }
+
+  #set(part: Partial<SessionState>): void {
+    this.state.setState(part);
+  }
+
+  /** Only the last of several presets and links asked for is opened. */
+  #beginLoad(): number {
+    this.#loads += 1;
+    return this.#loads;
+  }
+
+  /** Opens a description that can be undone; `path` tells which field was changed. */
+  #openNew(opening: Opening, path = ''): void {
+    const { description, presetId } = opening;
+    const point = { description, presetId };
+    const at = this.#options.clock.now();
+    const dragged = path !== '' && path === this.#lastChange.path && at - this.#lastChange.at < DRAG_MS;
+    this.#lastChange = { path, at };
+    // The first run of a page has nothing to go back to.
+    if (this.#history === null) this.#history = begun(point);
+    else this.#history = dragged ? replaced(this.#history, point) : recorded(this.#history, point);
+    this.#open(opening);
+  }
+
+  #travel(move: (history: History<Point>) => History<Point>): void {
+    const moved = this.#history && move(this.#history);
+    if (moved === null || moved === this.#history) return;
+    this.#history = moved;
+    this.#lastChange = { path: '', at: Number.NEGATIVE_INFINITY };
+    this.#open({ ...moved.present, play: this.#plays });
+  }
+
+  #open({ description, presetId, notes = [], play = false, check = null }: Opening): void {
+    const { run, speed } = this.#now;
+    this.#beginLoad();
+    this.#playsOnceOpen = play;
+    this.#receiver.begin();
+    this.#set({
+      ...initialState(description),
+      presetId,
+      notes,
+      check: check && { ...check, agrees: null },
+      run: run + 1,
+      speed,
+      canUndo: (this.#history?.past.length ?? 0) > 0,
+      canRedo: (this.#history?.future.length ?? 0) > 0,
+    });
+    this.#connection.open(description);
+    if (play) this.#connection.play(speed);
+    this.#address.changed();
+  }
+
+  #amend(part: Partial<RunDescription>): void {
+    const { description: before, presetId } = this.#now;
+    const description = { ...before, ...part };
+    if (this.#history) this.#history = replaced(this.#history, { description, presetId });
+    this.#set({ description });
+    this.#address.changed();
+  }
+
+  /** Other references beside a run that has begun; false where the whole run must be opened anew. */
+  #goesOnWith(references: readonly string[]): boolean {
+    const { status, step } = this.#now;
+    const stopped = status === 'loading' || status === 'refused' || status === 'silent';
+    if (step <= 0 || stopped || this.#options.frames.continueWith === undefined) return false;
+    this.#connection.setReferences(references);
+    return true;
+  }
+
+  #fallSilent(): void {
+    this.#beforeSilence = this.#now.status;
+    this.#set({ status: 'silent' });
+  }
+}
