@@ -1,5 +1,5 @@
 /** A problem for every registered model, activation, loss and initialization: what the laws are tested on. */
-import { defaultsOf } from '../../src/core/field.ts';
+import { defaultsOf, type Fields, type FieldValue } from '../../src/core/field.ts';
 import { createRandom } from '../../src/core/math/random.ts';
 import { activations } from '../../src/core/problems/activations.ts';
 import { datasets } from '../../src/core/problems/data/datasets.ts';
@@ -19,11 +19,11 @@ export interface NamedProblem {
 }
 
 function choice(
-  registry: Readonly<Record<string, { fields: object }>>,
+  registry: Readonly<Record<string, { readonly fields: Fields }>>,
   kind: string,
-  changes: object = {},
+  changes: Readonly<Record<string, FieldValue>> = {},
 ): Choice {
-  return { kind, ...defaultsOf(registry[kind]!.fields as never), ...changes };
+  return { kind, ...defaultsOf(registry[kind]!.fields), ...changes };
 }
 
 // An even number of points: with zero biases an input of 0 would stand on the kinks.
