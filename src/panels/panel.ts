@@ -32,6 +32,8 @@ export interface PanelProps {
   readonly spectrum?: { readonly step: number; readonly eigenvalues: Float64Array } | undefined;
   readonly stages?: readonly StageSegment[] | undefined;
   readonly facts?: RunFacts | null | undefined;
+  /** η in force now; without it, that of the last frame. */
+  readonly learningRate?: number | undefined;
   /** Changes of η still to come, drawn ahead as steps of the threshold line. */
   readonly schedule?: readonly { readonly step: number; readonly learningRate: number }[] | undefined;
   /**

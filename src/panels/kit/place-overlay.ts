@@ -1,0 +1,139 @@
+/** Moves the texts of a plot to where they belong in this frame. React made them; only their places change here. */
+import type { ChartPicture } from './chart-picture.ts';
+import { type ChartNote, eventNotes, partingNote } from './chart-notes.ts';
+import { headLabelPlaces } from './head-labels.ts';
+import { shortText } from './number-text.ts';
+import { partingStep } from './parting.ts';
+import { placeLabels } from './place-labels.ts';
+import { plainText } from './rich.tsx';
+import type { ChartLabel } from './series.ts';
+import { stepX } from './trace-shape.ts';
+
+export interface OverlayHandles {
+  /** SVG elements by name: `zone`, `label …`, `leader …`, `note …`, `parting …`. */
+  readonly texts: Map<string, SVGElement>;
+  tag: HTMLElement | null;
+  tagNumber: HTMLElement | null;
+}
+
+/** px a character takes at most. */
+const CHARACTER = 6.8;
+/** A zone lower than this has no room for its name. */
+const ZONE_ROOM = 26;
+const TAG_HALF = 14;
+/** The line has no greatest value: its slider is said to reach so many times as high as it stands. */
+const RANGE = 10;
+
+export function placeOverlay(
+  handles: OverlayHandles,
+  picture: ChartPicture,
+  labels: readonly ChartLabel[],
+  notes: 'events' | 'partings' | undefined,
+): void {
+  const { traces, steps, frame, toY, threshold } = picture;
+  const thresholdY = threshold === null ? Number.NaN : toY(threshold.dragged ?? threshold.value);
+  placeTag(handles, picture, thresholdY);
+  show(handles.texts.get('zone'), thresholdY > ZONE_ROOM * frame.scale);
+  const lastStep = Math.min(traces.end - 1, steps.to);
+  const headX = stepX(steps, lastStep);
+  const values = labels.map(({ value }) => toY(value(lastStep)));
+  const places = headLabelPlaces(labels, values, headX, thresholdY, frame);
+  labels.forEach(({ id, side }, i) => {
+    const place = places[i] ?? null;
+    const text = handles.texts.get(`label ${id}`);
+    const leader = handles.texts.get(`leader ${id}`);
+    show(text, place !== null);
+    const moved = place !== null && side === 'head' && Math.abs(place.y - place.lineY) > 9 * frame.scale;
+    show(leader, moved);
+    if (place === null) return;
+    text?.setAttribute('transform', `translate(${place.x.toFixed(1)} ${place.y.toFixed(1)})`);
+    if (!moved || leader === undefined) return;
+    leader.setAttribute('x1', String(place.lineX + 5));
+    leader.setAttribute('y1', String(place.lineY));
+    leader.setAttribute('x2', String(place.x - 2));
+    leader.setAttribute('y2', String(place.y));
+  });
+  if (notes === 'events') placeNotes(handles, picture, eventNotes(picture.events));
+  if (notes === 'partings') placePartings(handles, picture);
+}
+
+function placeTag({ tag, tagNumber }: OverlayHandles, { threshold, frame }: ChartPicture, y: number): void {
+  if (tag === null || threshold === null) return;
+  const value = threshold.dragged ?? threshold.value;
+  const shown = !Number.isNaN(y);
+  tag.hidden = !shown;
+  if (!shown) return;
+  // Off the plot, the tag waits at its edge and points where the line is.
+  const held = Math.min(frame.height, Math.max(0, y));
+  const shift = frame.compact ? held + 3 * frame.scale : held - TAG_HALF * frame.scale;
+  const x = frame.compact ? 6 * frame.scale : frame.width + 12 * frame.scale;
+  tag.style.transform = `translate(${x}px, ${shift.toFixed(2)}px)`;
+  const number = `${shortText(value)}${y < 0 ? ' ↑' : y > frame.height ? ' ↓' : ''}`;
+  if (tagNumber !== null && tagNumber.textContent !== number) {
+    tagNumber.textContent = number;
+    tag.setAttribute('aria-valuenow', String(Number(value.toPrecision(4))));
+    tag.setAttribute('aria-valuetext', `2/η = ${shortText(value)}`);
+    tag.setAttribute('aria-valuemin', '0');
+    tag.setAttribute('aria-valuemax', String(RANGE * value));
+  }
+}
+
+/** Words about the run itself stand at the top, right of their line or, without room, left of it. */
+function placeNotes(
+  handles: OverlayHandles,
+  { steps, frame }: ChartPicture,
+  notes: readonly ChartNote[],
+): void {
+  let freeFrom = Number.NEGATIVE_INFINITY;
+  for (const note of notes) {
+    const text = handles.texts.get(`note ${note.id}`);
+    const line = stepX(steps, note.step);
+    const length = plainText(note.text).length * CHARACTER * frame.scale;
+    const fits = line + length + 6 <= frame.width;
+    const x = fits ? line + 6 : line - 6;
+    const start = fits ? x : x - length;
+    const shown = line >= 0 && line <= frame.width && start >= freeFrom && start >= 0;
+    show(text, shown);
+    if (!shown || text === undefined) continue;
+    freeFrom = start + length + 8;
+    text.setAttribute('text-anchor', fits ? 'start' : 'end');
+    text.setAttribute('transform', `translate(${x.toFixed(1)} ${12 * frame.scale})`);
+  }
+}
+
+/** Where predictions part: beside their rings, on the side away from the run, apart from one another. */
+function placePartings(handles: OverlayHandles, picture: ChartPicture): void {
+  const { traces, series, steps, frame, toY } = picture;
+  const half = 8 * frame.scale;
+  const found = series.flatMap((own) => {
+    if (own.kind !== 'reference' || own.id === undefined) return [];
+    const text = handles.texts.get(`parting ${own.id}`);
+    const step = partingStep(traces, own.id);
+    const x = step === null ? -1 : stepX(steps, step);
+    const y = step === null ? Number.NaN : toY(traces.value(own.channel, step));
+    const shown = step !== null && x >= 0 && x <= frame.width && y >= 0 && y <= frame.height;
+    show(text, shown);
+    if (!shown || text === undefined) return [];
+    const below = y > toY(traces.value(own.comparedWith ?? '', step));
+    const wanted = below ? y + 6 * frame.scale : Math.max(half, y - 14 * frame.scale);
+    return [
+      {
+        text,
+        x: x + (below ? 8 : 3) * frame.scale,
+        wanted,
+        note: partingNote(own.id, own.style.colour, step),
+      },
+    ];
+  });
+  const ys = placeLabels(found.map(({ wanted }) => ({ y: wanted, half })));
+  found.forEach(({ text, x, note }, i) => {
+    if (text.textContent !== note.text) text.textContent = note.text;
+    const length = note.text.length * CHARACTER * frame.scale;
+    const left = Math.max(0, Math.min(x, frame.width - length));
+    text.setAttribute('transform', `translate(${left.toFixed(1)} ${(ys[i]! + half / 2).toFixed(1)})`);
+  });
+}
+
+function show(element: SVGElement | undefined, shown: boolean): void {
+  element?.setAttribute('visibility', shown ? 'visible' : 'hidden');
+}

@@ -1,0 +1,35 @@
+/** The references that are drawn in a panel: those that the view shows and that the run computes. */
+import type { Traces } from '../../store/traces.ts';
+import { referenceName, shortReferenceName } from '../words.ts';
+import { referenceStyle } from './line-style.ts';
+import type { Series } from './series.ts';
+
+/** Solid first, so that dashes lie on top. */
+export function referenceSeries(
+  traces: Traces,
+  shown: readonly string[],
+  quantity: string,
+  {
+    without = [],
+    comparedWith = `gd.${quantity}`,
+  }: { without?: readonly string[]; comparedWith?: string | null } = {},
+): readonly Series[] {
+  const ids = shown.filter((id) => !without.includes(id) && traces.has(`${id}.${quantity}`));
+  const solidFirst = ids.toSorted((a, b) => dashes(a) - dashes(b));
+  return solidFirst.map((id): Series => {
+    const solid = dashes(id) === 0;
+    return {
+      kind: 'reference',
+      channel: `${id}.${quantity}`,
+      style: referenceStyle(id),
+      key: referenceName(id),
+      short: shortReferenceName(id),
+      ...(solid ? {} : { id }),
+      ...(solid || comparedWith === null ? {} : { comparedWith }),
+    };
+  });
+}
+
+function dashes(id: string): number {
+  return Math.min(1, referenceStyle(id).dash.length);
+}

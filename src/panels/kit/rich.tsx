@@ -1,0 +1,56 @@
+/**
+ * Short texts with symbols, written as `2/*η* = 13.3` or `*λ*_2`: between asterisks stands a symbol, set in the
+ * italic serif; after an underscore one character of subscript.
+ */
+import type { ReactNode } from 'react';
+
+type Part = { readonly kind: 'text' | 'symbol' | 'subscript'; readonly text: string };
+
+const PATTERN = /\*([^*]+)\*|_(.)|([^*_]+)/gu;
+
+function parts(source: string): readonly Part[] {
+  return [...source.matchAll(PATTERN)].map(([, symbol, subscript, text]) => {
+    if (symbol !== undefined) return { kind: 'symbol', text: symbol };
+    if (subscript !== undefined) return { kind: 'subscript', text: subscript };
+    return { kind: 'text', text: text ?? '' };
+  });
+}
+
+/** For HTML. */
+export function Rich({ text }: { readonly text: string }): ReactNode {
+  return parts(text).map((part, i) => {
+    const key = `${i}${part.text}`;
+    if (part.kind === 'symbol')
+      return (
+        <i key={key} className="symbol">
+          {part.text}
+        </i>
+      );
+    return part.kind === 'subscript' ? <sub key={key}>{part.text}</sub> : part.text;
+  });
+}
+
+/** For an SVG text element. */
+export function RichSvg({ text }: { readonly text: string }): ReactNode {
+  let lowered = false;
+  return parts(text).map((part, i) => {
+    const key = `${i}${part.text}`;
+    const subscript = part.kind === 'subscript';
+    // A shift lasts until the next: what follows a subscript is lifted again.
+    const dy = subscript === lowered ? undefined : subscript ? '0.25em' : '-0.2em';
+    lowered = subscript;
+    const className = part.kind === 'symbol' ? 'symbol' : subscript ? 'subscript' : undefined;
+    return (
+      <tspan key={key} className={className} dy={dy}>
+        {part.text}
+      </tspan>
+    );
+  });
+}
+
+/** The same without markup, for accessible names. */
+export function plainText(source: string): string {
+  return parts(source)
+    .map(({ text }) => text)
+    .join('');
+}

@@ -1,0 +1,232 @@
+/**
+ * A panel over steps. Lines are painted on a canvas once a display frame; React renders the key, the axes' texts and
+ * the labels only when they change, and drawing moves the labels. The slot never changes its size.
+ */
+import { type ReactNode, useId, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import { type Scale, stepShown } from '../../store/view.ts';
+import type { PanelProps } from '../panel.ts';
+import { ValueAxis } from './axes.tsx';
+import type { ChartPicture } from './chart-picture.ts';
+import { eventNotes } from './chart-notes.ts';
+import { fitCanvas } from './fit-canvas.ts';
+import { fitKey, KeyLine } from './key-line.tsx';
+import { type OverlayHandles, placeOverlay } from './place-overlay.ts';
+import { paintChart } from './paint-chart.ts';
+import { type Token, usePalette } from './palette.ts';
+import { plotFrame } from './plot-frame.ts';
+import { keyItems } from './readings.ts';
+import { plainText, Rich, RichSvg } from './rich.tsx';
+import type { ChartLabel, Series } from './series.ts';
+import { stepDomain } from './step-domain.ts';
+import type { Surface } from './surface.ts';
+import { ThresholdTag } from './threshold-tag.tsx';
+import { logTicks, valueTicks } from './ticks.ts';
+import { useAxes } from './use-axes.ts';
+import { useFrames } from './use-frames.ts';
+import { useRun } from './use-run.ts';
+import { useStepPointer } from './use-step-pointer.ts';
+import { useSummary } from './use-summary.ts';
+import { useThresholdHandle } from './use-threshold-handle.ts';
+import { type Domain, type KeptDomain, keepDomain } from './value-domain.ts';
+import { valueScale } from './value-scale.ts';
+
+export interface TimeChartProps extends PanelProps {
+  readonly title: string;
+  readonly colour: Token;
+  readonly subtitle: string;
+  readonly series: readonly Series[];
+  readonly labels: readonly ChartLabel[];
+  readonly scale: Scale;
+  /** The values to show between two steps, given the threshold now (NaN if it has none). */
+  valueDomain(steps: Domain, threshold: number): Domain;
+  /** The line 2/η with its zone and its handle. */
+  readonly withThreshold?: boolean;
+  /** Which words stand on the plot. */
+  readonly notes?: 'events' | 'partings';
+  /** Said while there is nothing to draw. */
+  readonly empty: string;
+  /** What the chart shows now, in a sentence or two. */
+  summary(): string;
+  readonly over?: ((surface: Surface, picture: ChartPicture) => void) | undefined;
+  /** Controls in the key line. */
+  readonly children?: ReactNode;
+}
+
+/** px painted around the plot: halves of dots and halos at its edges. */
+const BLEED = 8;
+
+export function TimeChart(props: TimeChartProps): ReactNode {
+  const { traces, view, events, width, height, series, labels, scale } = props;
+  const palette = usePalette();
+  const run = useRun(traces);
+  const pointed = useStore(view, stepShown);
+  const range = useStore(view, (state) => state.range);
+  const frame = useMemo(() => plotFrame(width, height, palette.scale), [width, height, palette.scale]);
+  const diverged = events.some(({ kind }) => kind === 'diverged');
+  const kept = useRef<KeptDomain>({ key: '', domain: [0, 1] });
+  const request = useRef(() => {});
+  const handle = useThresholdHandle(props, () => request.current());
+
+  const [axes, updateAxes] = useAxes(() => {
+    const steps = stepDomain(range, traces.first, traces.end, diverged);
+    const threshold = props.withThreshold === true ? handle.value() : Number.NaN;
+    const key = `${run} ${range?.join() ?? 'all'} ${scale} ${threshold} ${series.map((s) => s.channel).join()}`;
+    // A dragged line must not move the axis that it is read from.
+    const values =
+      handle.dragged() === null
+        ? keepDomain(kept.current, key, props.valueDomain(steps, threshold))
+        : kept.current.domain;
+    const begun = series.map((s) => (traces.firstStep(s.channel) >= 0 ? 1 : 0)).join('');
+    return { steps, values, begun };
+  });
+  const toY = valueScale(axes.values, frame.height, scale);
+  const ticks = (scale === 'log' ? logTicks : valueTicks)(axes.values, frame.height, frame.scale);
+  const toStep = (x: number): number => axes.steps[0] + (x / frame.width) * (axes.steps[1] - axes.steps[0]);
+
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const overlay = useRef<OverlayHandles>({ texts: new Map(), tag: null, tagNumber: null });
+  const brush = useRef<HTMLDivElement>(null);
+  const plot = useRef<HTMLDivElement>(null);
+  const summary = useSummary(props.summary);
+  const summaryId = useId();
+
+  const draw = (): void => {
+    const now = updateAxes();
+    const own = valueScale(now.values, frame.height, scale);
+    const picture: ChartPicture = {
+      traces,
+      events,
+      series,
+      frame,
+      palette,
+      steps: { from: now.steps[0], to: now.steps[1], width: frame.width },
+      toY: own,
+      grid: (scale === 'log' ? logTicks : valueTicks)(now.values, frame.height, frame.scale).map(
+        ({ value }) => own(value),
+      ),
+      threshold: props.withThreshold === true ? handle.ahead() : null,
+      crosshair: stepShown(view.getState()),
+      over: props.over,
+    };
+    const surface =
+      canvas.current && fitCanvas(canvas.current, frame.width + 2 * BLEED, frame.height + 2 * BLEED);
+    if (surface) {
+      surface.translate(BLEED, BLEED);
+      paintChart(surface, picture);
+    }
+    placeOverlay(overlay.current, picture, labels, props.notes);
+    summary.touch();
+  };
+  request.current = useFrames(traces, view, draw);
+
+  const pointer = useStepPointer(view, toStep, () => traces.end - 1, brush);
+  const zoomed = range === null ? props.subtitle : `steps ${range[0]}–${range[1]}`;
+  const items = keyItems(traces, series, pointed);
+  const key = fitKey(width / palette.scale, plainText(props.title), zoomed, items);
+  const named = (id: string) => (node: Element | null) => {
+    if (node === null) overlay.current.texts.delete(id);
+    else overlay.current.texts.set(id, node as SVGElement);
+  };
+  const notes = props.notes === 'events' ? eventNotes(events) : [];
+  const partings = props.notes === 'partings' ? series.filter((s) => s.kind === 'reference') : [];
+  const place = { left: frame.left, top: frame.top, width: frame.width, height: frame.height };
+
+  return (
+    <section className="chart" style={{ width, height }} aria-label={plainText(props.title)}>
+      <KeyLine title={props.title} colour={props.colour} subtitle={key.subtitle} items={key.items}>
+        {props.children}
+      </KeyLine>
+      <canvas
+        ref={canvas}
+        className="chart-canvas"
+        style={{
+          left: frame.left - BLEED,
+          top: frame.top - BLEED,
+          width: frame.width + 2 * BLEED,
+          height: frame.height + 2 * BLEED,
+        }}
+      />
+      <svg className="chart-texts" width={width} height={height} aria-hidden="true">
+        <g transform={`translate(${frame.left} ${frame.top})`}>
+          <ValueAxis ticks={ticks} toY={toY} scale={frame.scale} />
+          {props.withThreshold === true ? (
+            <text ref={named('zone')} className="zone-text" x={8 * frame.scale} y={17 * frame.scale}>
+              <RichSvg text="unstable: steps along *u* grow" />
+            </text>
+          ) : null}
+          {labels.map((label) => (
+            <g key={label.id}>
+              <line ref={named(`leader ${label.id}`)} className="leader" stroke={`var(--${label.colour})`} />
+              <text
+                ref={named(`label ${label.id}`)}
+                className={label.bold === true ? 'label bold' : 'label'}
+                fill={`var(--${label.colour})`}
+                dy="0.35em"
+              >
+                <RichSvg text={label.text} />
+              </text>
+            </g>
+          ))}
+          {notes.map((note) => (
+            <text
+              key={note.id}
+              ref={named(`note ${note.id}`)}
+              className="note"
+              fill={`var(--${note.colour})`}
+            >
+              <RichSvg text={note.text} />
+            </text>
+          ))}
+          {partings.map(({ id = '', style }) => (
+            <text key={id} ref={named(`parting ${id}`)} className="note" fill={`var(--${style.colour})`} />
+          ))}
+        </g>
+      </svg>
+      {axes.begun.includes('1') || props.withThreshold === true ? null : (
+        <p className="chart-empty" style={place}>
+          <span>
+            <Rich text={props.empty} />
+          </span>
+        </p>
+      )}
+      <div
+        ref={plot}
+        className="chart-plot"
+        style={place}
+        role="img"
+        aria-label={`${plainText(props.title)} against steps`}
+        aria-describedby={summaryId}
+        {...pointer}
+      >
+        <div ref={brush} className="brush" hidden />
+      </div>
+      {props.withThreshold === true ? (
+        <div
+          className="tag-place"
+          style={{ ...place, width: frame.compact ? frame.width : width - frame.left }}
+        >
+          <ThresholdTag
+            ref={(node) => {
+              overlay.current.tag = node;
+            }}
+            numberRef={(node) => {
+              overlay.current.tagNumber = node;
+            }}
+            label="Threshold 2/η: moving it changes the learning rate"
+            compact={frame.compact}
+            movable={props.onLearningRate !== undefined}
+            value={handle.value}
+            valueAt={(clientY) => {
+              const top = plot.current?.getBoundingClientRect().top ?? 0;
+              const share = 1 - (clientY - top) / frame.height;
+              return axes.values[0] + share * (axes.values[1] - axes.values[0]);
+            }}
+            onMove={handle.move}
+          />
+        </div>
+      ) : null}
+      <p id={summaryId} ref={summary.ref} className="visually-hidden" />
+    </section>
+  );
+}

@@ -1,0 +1,160 @@
+/** Sharpness: the largest eigenvalues of the Hessian, the line 2/η that they meet, and what was predicted of them. */
+import { type ReactNode, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { Traces } from '../store/traces.ts';
+import type { ChartPicture } from './kit/chart-picture.ts';
+import { lastMeasured } from './kit/last-measured.ts';
+import { lowerEigenvalues, measuredSharpness } from './kit/line-style.ts';
+import { readingText, shortText } from './kit/number-text.ts';
+import { referenceSeries } from './kit/reference-series.ts';
+import type { ChartLabel, Series } from './kit/series.ts';
+import type { Surface } from './kit/surface.ts';
+import { TimeChart } from './kit/time-chart.tsx';
+import { stepX } from './kit/trace-shape.ts';
+import { useRun } from './kit/use-run.ts';
+import { type Domain, joined, padded } from './kit/value-domain.ts';
+import type { Panel, PanelProps } from './panel.ts';
+
+const CHANNEL = 'gd.sharpness';
+/** Room above the line 2/η, so that the zone has a place and the handle a way to go. */
+const ABOVE_LINE = 1.35;
+const ABOVE_CURVE = 1.08;
+/** A line higher than so many times the curve would press it flat: the axis then stops short of the line. */
+const FARTHEST_LINE = 6;
+/** Zoomed in, lower eigenvalues are shown if the axis grows no more than by this for them. */
+const WORTH_SHOWING = 3;
+
+function Sharpness(props: PanelProps): ReactNode {
+  const { traces, view, events } = props;
+  const run = useRun(traces);
+  const references = useStore(view, (state) => state.references);
+  const zoomed = useStore(view, (state) => state.range !== null);
+  const hit = events.some(({ kind }) => kind === 'hit');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another run has other channels.
+  const series = useMemo(
+    (): readonly Series[] => [
+      { kind: 'measured', channel: CHANNEL, style: measuredSharpness, key: 'measured', dot: true },
+      ...['gd.lambda2', 'gd.lambda3'].flatMap((channel, i): Series[] =>
+        traces.has(channel) ? [{ kind: 'measured', channel, style: lowerEigenvalues[i]! }] : [],
+      ),
+      ...referenceSeries(traces, references, 'sharpness', { without: ['constrained'] }),
+    ],
+    [traces, run, references],
+  );
+  const labels = useMemo(
+    (): readonly ChartLabel[] => [
+      {
+        id: 'S',
+        text: hit ? '*S*' : 'sharpness *S*',
+        colour: 'sharpness',
+        bold: true,
+        side: 'head',
+        value: (step) => lastMeasured(traces, CHANNEL, step),
+      },
+      ...[2, 3].map(
+        (k): ChartLabel => ({
+          id: `lambda${k}`,
+          text: `*λ*_${k}`,
+          colour: 'ink3',
+          side: 'head',
+          value: (step) => lastMeasured(traces, `gd.lambda${k}`, step),
+        }),
+      ),
+    ],
+    [traces, hit],
+  );
+
+  return (
+    <TimeChart
+      {...props}
+      title="Sharpness"
+      colour="sharpness"
+      subtitle="largest curvature of the loss"
+      series={series}
+      labels={labels}
+      scale="linear"
+      valueDomain={(steps, threshold) => sharpnessDomain(traces, steps, threshold, zoomed)}
+      withThreshold
+      notes="partings"
+      empty="Measured from the first step on."
+      summary={() => summary(traces)}
+      over={hit ? undefined : paintForecast}
+    />
+  );
+}
+
+/** Exported for its tests. */
+export function sharpnessDomain(
+  traces: Traces,
+  [from, to]: Domain,
+  threshold: number,
+  zoomed: boolean,
+): Domain {
+  const measured = traces.extent(CHANNEL, from, to + 1);
+  const line = traces.extent('gd.threshold', from, to + 1);
+  const top = Math.max(...[threshold, line[1]].filter(Number.isFinite), 0);
+  if (!zoomed || Number.isNaN(measured[0])) {
+    const highest = Number.isNaN(measured[1]) ? top : measured[1];
+    const shownTop = top <= FARTHEST_LINE * highest ? ABOVE_LINE * top : 0;
+    return [
+      Math.min(0, Number.isNaN(measured[0]) ? 0 : measured[0]),
+      Math.max(shownTop, ABOVE_CURVE * highest) || 1,
+    ];
+  }
+  const own = measured[1] - measured[0] || Math.abs(measured[1]) * 0.1 || 1;
+  let domain: Domain = measured;
+  for (const candidate of [line, traces.extent('gd.lambda2', from, to + 1)]) {
+    const wider = joined([domain, candidate]) ?? domain;
+    if (wider[1] - wider[0] <= WORTH_SHOWING * own) domain = wider;
+  }
+  return padded(domain, 0.12);
+}
+
+/** Steps over which the present rate is taken, as in the sentence above the panels. */
+const RATE_STEPS = 20;
+
+/** While sharpness rises towards the line: where it will meet it at the present rate. */
+function paintForecast(surface: Surface, { traces, steps, toY, palette, threshold }: ChartPicture): void {
+  const last = traces.lastStep(CHANNEL);
+  const before = lastMeasured(traces, CHANNEL, last - RATE_STEPS);
+  const now = traces.last(CHANNEL);
+  const rate = (now - before) / RATE_STEPS;
+  const line = threshold?.dragged ?? threshold?.value ?? Number.NaN;
+  if (last < RATE_STEPS || !(rate > 0) || !(line > now)) return;
+  const [x, y] = [stepX(steps, last + (line - now) / rate), toY(line)];
+  surface.strokeStyle = palette.colour.sharpness;
+  surface.lineWidth = 1.25 * palette.line;
+  surface.setLineDash([1.5 * palette.line, 3 * palette.line]);
+  surface.beginPath();
+  surface.moveTo(stepX(steps, last), toY(now));
+  surface.lineTo(x, y);
+  surface.stroke();
+  surface.setLineDash([]);
+  surface.beginPath();
+  surface.arc(x, y, 4 * palette.line, 0, 2 * Math.PI);
+  surface.fillStyle = palette.colour.bg;
+  surface.fill();
+  surface.lineWidth = 1.5 * palette.line;
+  surface.stroke();
+}
+
+function summary(traces: Traces): string {
+  const step = traces.lastStep(CHANNEL);
+  if (step < 0) return 'Nothing has been measured yet.';
+  const now = traces.last(CHANNEL);
+  const threshold = traces.last('gd.threshold');
+  const [low, high] = traces.extent(CHANNEL, traces.first, traces.end);
+  const side = now >= threshold ? 'above' : 'below';
+  const compared = Number.isNaN(threshold) ? '' : `, ${side} the threshold 2/η = ${shortText(threshold)}`;
+  return `Sharpness is ${readingText(now)} at step ${step}${compared}. So far it ran from ${readingText(low)} to ${readingText(high)}.`;
+}
+
+export const sharpness: Panel = {
+  title: 'Sharpness',
+  help: 'The largest eigenvalues of the Hessian against the threshold 2/η.',
+  place: 'time',
+  height: 316,
+  available: (channels) => channels.some(({ id }) => id === CHANNEL),
+  component: Sharpness,
+};
