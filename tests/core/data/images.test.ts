@@ -55,7 +55,9 @@ describe.each(images)('%s', (id) => {
 
   test('fewer classes keep the images of the first ones, as many as there are', () => {
     for (let classes = 2; classes <= 10; classes++) {
-      const { dataset } = buildDataset(id, { classes, samples: 1000, testSamples: 1000 });
+      const { dataset, shape } = buildDataset(id, { classes, samples: 1797, testSamples: 1000 });
+      // All of them are asked for, so that the announced number must be the exact one.
+      expect(shape?.samples).toBe(dataset.train.samples);
       const labels = [...dataset.train.labels, ...(dataset.test?.labels ?? [])];
       expect(new Set(labels)).toEqual(new Set(Array.from({ length: classes }, (_, k) => k)));
     }

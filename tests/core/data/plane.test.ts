@@ -45,6 +45,15 @@ const noiseless = (id: (typeof plane)[number], values = {}) =>
   pointsOf(buildDataset(id, { points: 500, noise: 0, ...values }).dataset.train);
 
 describe('shapes without noise', () => {
+  test.each(['moons', 'circles', 'spirals', 'xor'] as const)('%s: each class fills its shape', (id) => {
+    for (const label of [0, 1]) {
+      const points = noiseless(id, { inner: 0.9 }).filter((point) => point.label === label);
+      const width = (values: number[]) => Math.max(...values) - Math.min(...values);
+      expect(width(points.map(({ x }) => x))).toBeGreaterThan(1.4);
+      expect(width(points.map(({ y }) => y))).toBeGreaterThan(id === 'moons' ? 0.9 : 1.4);
+    }
+  });
+
   test('moons lie on two half circles', () => {
     for (const { x, y, label } of noiseless('moons')) {
       const side = label === 0 ? 1 : -1;
