@@ -1,0 +1,18 @@
+import type { Preset } from '../preset.ts';
+
+export const digits: Preset = {
+  title: 'Handwritten digits',
+  sentence:
+    'Real data, 3466 parameters: on 200 scanned digits sharpness climbs for 437 steps and then stays at the edge.',
+  level: 'student',
+  run: {
+    problem: {
+      model: { kind: 'mlp', widths: [32, 32], activation: 'tanh', bias: true },
+      data: { kind: 'digits', samples: 200, classes: 10, centring: 'per-pixel', encoding: 'one-hot' },
+    },
+    learningRate: 0.4,
+    measurement: { every: 5 },
+    steps: 800,
+  },
+  thetaFile: 'digits-theta0.json',
+};
