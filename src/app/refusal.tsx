@@ -1,5 +1,6 @@
 /** What could not be run and why: where, what was found, what is allowed. The last run is not touched. */
 import { useActions, usePage, useSession } from '../controls/page-context.ts';
+import { FLAGSHIP } from './opening.ts';
 
 interface Props {
   /** Shows the last run again; null where there is none. */
@@ -7,16 +8,17 @@ interface Props {
 }
 
 export function Refusal({ onDismiss }: Props) {
-  const { standard } = usePage();
-  const { openDescription } = useActions();
+  const { presets } = usePage();
+  const { openPreset } = useActions();
   const faults = useSession((state) => state.linkFaults);
   const refusal = useSession((state) => state.refusal);
-  const presetId = useSession((state) => state.presetId);
+  // What the run came from, where there is one; else the run that a first look should see.
+  const preset = useSession((state) => state.presetId ?? FLAGSHIP);
   const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`;
   return (
     <div className="refusal" role="alert">
       <h2>{faults.length > 0 ? `This link has ${count}` : 'This run cannot be started'}</h2>
-      <p>{faults.length > 0 ? 'Nothing was run. Your last run is untouched.' : 'Nothing was run.'}</p>
+      <p>{onDismiss !== null ? 'Nothing was run. Your last run is untouched.' : 'Nothing was run.'}</p>
       {faults.length > 0 && (
         <table>
           <thead>
@@ -43,14 +45,18 @@ export function Refusal({ onDismiss }: Props) {
         <p key={sentence}>{sentence}</p>
       ))}
       <div className="refusal-actions">
-        <button type="button" className="primary" onClick={() => openDescription(standard(presetId))}>
-          Open {presetId === null ? 'the defaults' : 'the preset'} instead
-        </button>
         {onDismiss !== null && (
-          <button type="button" className="secondary" onClick={onDismiss}>
+          <button type="button" className="primary" onClick={onDismiss}>
             Back to my run
           </button>
         )}
+        <button
+          type="button"
+          className={onDismiss === null ? 'primary' : 'secondary'}
+          onClick={() => void openPreset(preset)}
+        >
+          Open “{presets[preset]?.title ?? preset}”
+        </button>
       </div>
     </div>
   );

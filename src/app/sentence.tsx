@@ -78,7 +78,10 @@ function detailOf(head: number, shown: number | null, events: Events): string {
     ({ kind, step: at }) =>
       at <= step && (kind === 'nudge' || kind === 'kick' || kind === 'learning-rate' || kind === 'hit'),
   );
-  if (last !== undefined) parts.push(`At step ${formatCount(last.step)}: ${last.text}`);
+  if (last !== undefined)
+    parts.push(
+      `At step ${formatCount(last.step)}: ${last.text.charAt(0).toLowerCase()}${last.text.slice(1)}`,
+    );
   if (shown !== null && shown < head) parts.push(`Looking back: the run is at step ${formatCount(head)}.`);
   return parts.join(' ');
 }

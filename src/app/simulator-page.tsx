@@ -11,6 +11,7 @@ export function SimulatorPage() {
   const layout = useLayout();
   const linkFaults = useSession((state) => state.linkFaults);
   const unable = useSession((state) => state.status === 'refused');
+  const begun = useSession((state) => state.run > 0);
   const [dismissed, setDismissed] = useState<typeof linkFaults | null>(null);
   const badLink = linkFaults.length > 0 && linkFaults !== dismissed;
   const refused = badLink || unable;
@@ -19,7 +20,7 @@ export function SimulatorPage() {
       <Rail layout={layout} />
       <main className="stage" id="content" tabIndex={-1}>
         {refused ? (
-          <Refusal onDismiss={unable ? null : () => setDismissed(linkFaults)} />
+          <Refusal onDismiss={unable || !begun ? null : () => setDismissed(linkFaults)} />
         ) : (
           <>
             <Sentence />

@@ -23,7 +23,7 @@ function dataWords({ problem }: RunDescription, catalogue: Catalogue): string | 
   const { data } = problem;
   const shape = catalogue.dataShape(data);
   if (shape === null) return null;
-  const label = catalogue.data[data.kind]?.label ?? data.kind;
+  const label = (catalogue.data[data.kind]?.label ?? data.kind).replace(/ polynomial$/, '');
   const degree = typeof data.degree === 'number' ? ` ${data.degree}` : '';
   return `${label}${degree} · ${formatCount(shape.samples)} points`;
 }

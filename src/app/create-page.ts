@@ -1,0 +1,64 @@
+/** Puts the page together: the worker, the session, the traces, the view. Everything that touches the browser is here. */
+import type { Page } from '../controls/page-context.ts';
+import { presets } from '../description/presets/presets.ts';
+import { catalogue } from '../description/registries.ts';
+import { createSession } from '../store/session.ts';
+import { createTraces } from '../store/traces.ts';
+import { createView } from '../store/view.ts';
+import type { WorkerLike } from '../worker/connection.ts';
+import { createLoadFile } from '../worker/load-file.ts';
+import { createStandard } from './standard.ts';
+import { storedTheme } from './theme.ts';
+
+function every(milliseconds: number, task: () => void): () => void {
+  const timer = setInterval(task, milliseconds);
+  return () => clearInterval(timer);
+}
+
+function after(milliseconds: number, task: () => void): () => void {
+  const timer = setTimeout(task, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+export function createPage(): Page {
+  const schedule = (task: () => void): void => {
+    requestAnimationFrame(() => task());
+  };
+  const traces = createTraces(schedule);
+  const view = createView({ theme: storedTheme() });
+  const files = new URL('data/', document.baseURI).href;
+  const { state, actions } = createSession({
+    catalogue,
+    presets,
+    frames: traces,
+    createWorker: () =>
+      new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module' }) as WorkerLike,
+    files,
+    loadFile: createLoadFile(
+      () => files,
+      (...request) => fetch(...request),
+    ),
+    clock: { now: () => performance.now(), every, after },
+    schedule,
+    navigate: (hash) =>
+      history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`),
+  });
+  // Another run has other steps: a zoom into the old ones would show nothing.
+  let run = state.getState().run;
+  state.subscribe((now) => {
+    if (now.run === run) return;
+    run = now.run;
+    const { zoom, scrubTo } = view.getState();
+    zoom(null);
+    scrubTo(null);
+  });
+  return {
+    session: state,
+    actions,
+    traces,
+    view,
+    catalogue,
+    presets,
+    standard: createStandard(catalogue, presets),
+  };
+}
