@@ -37,6 +37,7 @@ const PREDICTION: readonly Row[] = [
   ['x', 'displacement along u', 'swing'],
   ['y', 'change of sharpness', 'offset'],
   ['deviation', 'distance from the constrained path', 'deviation'],
+  ['distance', 'distance from the measured displacement', 'deviation'],
   ['lossError', 'error of the loss', 'error'],
   ['sharpnessError', 'error of the sharpness', 'error'],
   ['displacementError', 'error of the displacement', 'error'],

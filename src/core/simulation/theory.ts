@@ -159,7 +159,8 @@ export class Theory {
       return;
     }
     const loss = spec.loss === 'quadratic' ? quadratic : alongU;
-    const error = distance(v, predicted) / norm(v);
+    const missed = distance(v, predicted);
+    const error = missed / norm(v);
     errors.add(
       path.loss - loss,
       path.loss - point.loss,
@@ -173,6 +174,7 @@ export class Theory {
     put(`${id}.x`, x);
     put(`${id}.y`, y);
     put(`${id}.deviation`, norm(predicted));
+    put(`${id}.distance`, missed);
     put(`${id}.lossError`, errors.loss);
     put(`${id}.sharpnessError`, errors.sharpness);
     put(`${id}.displacementError`, errors.displacement);
