@@ -2,7 +2,8 @@
  * Compiles a graph into a plan: lays all coefficients out in one arena and emits one straight-line program per order
  * and direction. Done once; running a plan allocates nothing.
  */
-import type { Graph, GraphNode, Node } from './graph.ts';
+import type { Graph, GraphNode } from './graph.ts';
+import type { Node } from './node.ts';
 import { ABSENT, OPERATION, type Operation, STRIDE } from './instruction.ts';
 import { BACKWARD_ORDERS, FORWARD_ORDERS, type Plan } from './plan.ts';
 import type { Emitter } from './primitive.ts';

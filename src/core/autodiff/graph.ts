@@ -4,6 +4,7 @@
  * Nodes are matrices (rows × columns, row-major). Parameters are consecutive slices of θ in the order in which they
  * are declared. The graph is only a record; compile.ts turns it into a plan.
  */
+import type { Node } from './node.ts';
 import type { Primitive } from './primitive.ts';
 import { addRow } from './primitives/add-row.ts';
 import { affineCombination } from './primitives/affine-combination.ts';
@@ -16,12 +17,6 @@ import { rowSums } from './primitives/row-sums.ts';
 import { sum } from './primitives/sum.ts';
 import { unary } from './primitives/unary.ts';
 import type { UnaryId } from './unaries/unaries.ts';
-
-export interface Node {
-  readonly index: number;
-  readonly rows: number;
-  readonly columns: number;
-}
 
 export interface Graph {
   readonly nodes: readonly GraphNode[];

@@ -5,7 +5,7 @@
  * add the adjoint's coefficient k to its inputs' adjoints. Absent coefficients are exact zeros: nothing is emitted for
  * them. Linear primitives act on each coefficient alone, bilinear ones convolve, unary functions follow the chain rule.
  */
-import type { Node } from './graph.ts';
+import type { Node } from './node.ts';
 import type { Operation } from './instruction.ts';
 
 export interface Primitive {

@@ -7,7 +7,8 @@
 import { compile, type CompileOptions } from '../autodiff/compile.ts';
 import { Evaluator } from '../autodiff/evaluator.ts';
 import type { ExecutorFactory } from '../autodiff/executor.ts';
-import { type Graph, GraphBuilder, type Node } from '../autodiff/graph.ts';
+import { type Graph, GraphBuilder } from '../autodiff/graph.ts';
+import type { Node } from '../autodiff/node.ts';
 import { forwardProgram, type Plan } from '../autodiff/plan.ts';
 import { createTypescriptExecutor } from '../autodiff/typescript-executor.ts';
 import type { FieldValue } from '../field.ts';

@@ -1,5 +1,6 @@
 /** What a loss is: a number from predictions and targets, both samples × outputs. */
-import type { GraphBuilder, Node } from '../../autodiff/graph.ts';
+import type { GraphBuilder } from '../../autodiff/graph.ts';
+import type { Node } from '../../autodiff/node.ts';
 import type { Field, FieldValues, Fields, NumberField } from '../../field.ts';
 import type { Described } from '../spec.ts';
 

@@ -2,7 +2,8 @@
  * Multilayer perceptron: h ← φ(hWᵀ + b) for each hidden layer, then a linear output layer. Parameters lie per layer as
  * W (out × in, row-major), then b.
  */
-import type { GraphBuilder, Node } from '../../autodiff/graph.ts';
+import type { GraphBuilder } from '../../autodiff/graph.ts';
+import type { Node } from '../../autodiff/node.ts';
 import type { UnaryId } from '../../autodiff/unaries/unaries.ts';
 import type { ListField } from '../../field.ts';
 import { activations, type ActivationId } from '../activations.ts';

@@ -1,5 +1,6 @@
 /** What a model is: a network that maps inputs to outputs, or a toy whose loss is a function of its parameters alone. */
-import type { GraphBuilder, Node } from '../../autodiff/graph.ts';
+import type { GraphBuilder } from '../../autodiff/graph.ts';
+import type { Node } from '../../autodiff/node.ts';
 import type { Field, FieldValues, Fields } from '../../field.ts';
 import type { Described } from '../spec.ts';
 
