@@ -30,9 +30,9 @@ export function App() {
 
   return (
     <div className="app">
-      <a className="skip-link" href="#content" onClick={skipToContent}>
+      <button type="button" className="skip-link" onClick={skipToContent}>
         Skip to the run
-      </a>
+      </button>
       <Header onShare={share} onHelp={help} />
       {page === 'simulator' ? (
         <SimulatorPage />
@@ -48,8 +48,7 @@ export function App() {
   );
 }
 
-/** The hash of the address belongs to the run: the focus moves, the address stays. */
-function skipToContent(event: { preventDefault(): void }): void {
-  event.preventDefault();
+/** A button and no link: the hash of the address belongs to the run. */
+function skipToContent(): void {
   document.getElementById('content')?.focus();
 }

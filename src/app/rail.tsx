@@ -3,6 +3,7 @@
  * drawer. Narrow: a bar at the bottom with η and play, the rest behind More.
  */
 import { useId, useState } from 'react';
+import { formatCount } from '../controls/format-number.ts';
 import { MeasurementGroup } from '../controls/groups/measurement-group.tsx';
 import { OptimizerGroup } from '../controls/groups/optimizer-group.tsx';
 import { ProblemGroup } from '../controls/groups/problem-group.tsx';
@@ -12,13 +13,26 @@ import { useActions, useSession } from '../controls/page-context.ts';
 import { PresetPicker } from '../controls/preset-picker.tsx';
 import { RunButtons } from '../controls/run-buttons.tsx';
 import { SpeedChoice } from '../controls/speed-choice.tsx';
+import type { SessionState } from '../store/session-state.ts';
 import { TheoryGroup } from './theory-group.tsx';
 import type { Layout } from './use-layout.ts';
 import { ViewGroup } from './view-group.tsx';
 
-/** What the last change brought with it, and the way back. */
+const none: readonly string[] = [];
+
+function checkWords({ step, agrees }: NonNullable<SessionState['check']>): string {
+  const at = `step ${formatCount(step)}`;
+  if (agrees === null) return `This link carries a check: at ${at} the bits are compared.`;
+  return agrees
+    ? `Reproduced bit for bit up to ${at}.`
+    : `Not the run that the link was made from: the bits differ by ${at}.`;
+}
+
+/** What the last change brought with it, what must be said of this run, and the way back. */
 function Notes() {
   const notes = useSession((state) => state.notes);
+  const facts = useSession((state) => state.facts?.notes ?? none);
+  const check = useSession((state) => state.check);
   const canUndo = useSession((state) => state.canUndo);
   const canRedo = useSession((state) => state.canRedo);
   const { undo, redo } = useActions();
@@ -30,7 +44,13 @@ function Notes() {
             {note}
           </p>
         ))}
+        {check !== null && <p className="note">{checkWords(check)}</p>}
       </div>
+      {facts.map((fact) => (
+        <p key={fact} className="help">
+          {fact}
+        </p>
+      ))}
       {(canUndo || canRedo) && (
         <p className="undo">
           <button type="button" className="link" onClick={undo} disabled={!canUndo}>
