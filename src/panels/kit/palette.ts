@@ -82,9 +82,12 @@ function watch(): () => void {
   attributes.observe(document.documentElement, { attributes: true });
   const dark = matchMedia('(prefers-color-scheme: dark)');
   dark.addEventListener('change', reread);
+  // Text that was painted before its font came is painted again.
+  document.fonts.addEventListener('loadingdone', reread);
   return () => {
     attributes.disconnect();
     dark.removeEventListener('change', reread);
+    document.fonts.removeEventListener('loadingdone', reread);
   };
 }
 

@@ -9,7 +9,7 @@ export interface Tick {
 
 /** px between ticks, at least. */
 const VALUE_SPACING = 58;
-const STEP_SPACING = 64;
+const STEP_SPACING = 84;
 const LOG_SPACING = 34;
 /** A logarithmic axis that ends below so many times its beginning holds too few rungs: it gets linear ticks. */
 const NARROW = 3;
@@ -19,7 +19,7 @@ export function valueTicks(
   length: number,
   scale: number,
 ): readonly Tick[] {
-  const count = Math.max(1, Math.floor(length / (VALUE_SPACING * scale)));
+  const count = Math.max(2, Math.floor(length / (VALUE_SPACING * scale)));
   const step = tickStep(domain[0], domain[1], count);
   return linearValues(domain[0], domain[1], count).map((value) => ({ value, text: linearText(value, step) }));
 }

@@ -78,11 +78,14 @@ export function TimeChart(props: TimeChartProps): ReactNode {
         ? keepDomain(kept.current, key, props.valueDomain(steps, threshold))
         : kept.current.domain;
     const begun = series.map((s) => (traces.firstStep(s.channel) >= 0 ? 1 : 0)).join('');
-    return { steps, values, begun };
+    return { from: steps[0], to: steps[1], low: values[0], high: values[1], begun };
   });
-  const toY = valueScale(axes.values, frame.height, scale);
-  const ticks = (scale === 'log' ? logTicks : valueTicks)(axes.values, frame.height, frame.scale);
-  const toStep = (x: number): number => axes.steps[0] + (x / frame.width) * (axes.steps[1] - axes.steps[0]);
+  const toY = valueScale([axes.low, axes.high], frame.height, scale);
+  const empty = !axes.begun.includes('1') && props.withThreshold !== true;
+  const ticksOf = (from: number, to: number) =>
+    (scale === 'log' ? logTicks : valueTicks)([from, to], frame.height, frame.scale);
+  const ticks = empty ? [] : ticksOf(axes.low, axes.high);
+  const toStep = (x: number): number => axes.from + (x / frame.width) * (axes.to - axes.from);
 
   const canvas = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<OverlayHandles>({ texts: new Map(), tag: null, tagNumber: null });
@@ -93,18 +96,19 @@ export function TimeChart(props: TimeChartProps): ReactNode {
 
   const draw = (): void => {
     const now = updateAxes();
-    const own = valueScale(now.values, frame.height, scale);
+    const own = valueScale([now.low, now.high], frame.height, scale);
     const picture: ChartPicture = {
       traces,
       events,
       series,
       frame,
       palette,
-      steps: { from: now.steps[0], to: now.steps[1], width: frame.width },
+      steps: { from: now.from, to: now.to, width: frame.width },
       toY: own,
-      grid: (scale === 'log' ? logTicks : valueTicks)(now.values, frame.height, frame.scale).map(
-        ({ value }) => own(value),
-      ),
+      grid:
+        now.begun.includes('1') || props.withThreshold === true
+          ? ticksOf(now.low, now.high).map(({ value }) => own(value))
+          : [],
       threshold: props.withThreshold === true ? handle.ahead() : null,
       crosshair: stepShown(view.getState()),
       over: props.over,
@@ -183,7 +187,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
           ))}
         </g>
       </svg>
-      {axes.begun.includes('1') || props.withThreshold === true ? null : (
+      {!empty ? null : (
         <p className="chart-empty" style={place}>
           <span>
             <Rich text={props.empty} />
@@ -220,7 +224,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
             valueAt={(clientY) => {
               const top = plot.current?.getBoundingClientRect().top ?? 0;
               const share = 1 - (clientY - top) / frame.height;
-              return axes.values[0] + share * (axes.values[1] - axes.values[0]);
+              return axes.low + share * (axes.high - axes.low);
             }}
             onMove={handle.move}
           />

@@ -1,24 +1,19 @@
 /**
- * The domains of a time panel's axes. They are worked out at every frame, but React renders only when they change, and
- * then within that frame, so that texts and lines never disagree.
+ * What React renders of a panel that is painted frame by frame: the ends of its axes and the like. They are worked out
+ * at every frame, but React renders only when one changes, and then within that frame, so that texts and lines never
+ * disagree.
  */
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Domain } from './value-domain.ts';
 
-export interface Axes {
-  readonly steps: Domain;
-  readonly values: Domain;
-  /** Which series have begun, e.g. `110`: the key names those. */
-  readonly begun: string;
-}
+type Axes = Readonly<Record<string, number | string | boolean>>;
 
-/** Returns the axes rendered and a way to bring them up to date, for the drawing of a frame. */
-export function useAxes(current: () => Axes): readonly [Axes, () => Axes] {
-  const [, setAxes] = useState<Axes | null>(null);
-  const shown = useRef<Axes | null>(null);
+/** Returns what is rendered and a way to bring it up to date, for the drawing of a frame. */
+export function useAxes<T extends Axes>(current: () => T): readonly [T, () => T] {
+  const [, setAxes] = useState<T | null>(null);
+  const shown = useRef<T | null>(null);
   shown.current ??= current();
-  const update = (): Axes => {
+  const update = (): T => {
     const next = current();
     const before = shown.current;
     if (before === null || !same(before, next)) {
@@ -31,11 +26,5 @@ export function useAxes(current: () => Axes): readonly [Axes, () => Axes] {
 }
 
 function same(a: Axes, b: Axes): boolean {
-  return (
-    a.steps[0] === b.steps[0] &&
-    a.steps[1] === b.steps[1] &&
-    a.values[0] === b.values[0] &&
-    a.values[1] === b.values[1] &&
-    a.begun === b.begun
-  );
+  return Object.keys(b).every((key) => Object.is(a[key], b[key]));
 }

@@ -1,0 +1,41 @@
+/** A panel of the right column: title, a word or a sentence about it, and whatever it draws below. */
+import type { ReactNode, Ref } from 'react';
+import { plainText, Rich } from './rich.tsx';
+
+export interface SidePanelProps {
+  readonly title: string;
+  readonly subtitle?: string;
+  /** One sentence; its two lines are reserved, so that it may change. */
+  readonly help?: string;
+  readonly width: number;
+  readonly height: number;
+  readonly summaryRef: Ref<HTMLParagraphElement>;
+  readonly children: ReactNode;
+}
+
+/** px at a root font of 16 px. */
+export const TITLE_HEIGHT = 26;
+export const HELP_HEIGHT = 44;
+
+export function SidePanel(props: SidePanelProps): ReactNode {
+  const { title, subtitle = '', help, width, height, summaryRef, children } = props;
+  return (
+    <section className="side-panel" style={{ width, height }} aria-label={plainText(title)}>
+      <div className="key-line">
+        <h3 className="panel-title">
+          <Rich text={title} />
+        </h3>
+        <span className="panel-subtitle">
+          <Rich text={subtitle} />
+        </span>
+      </div>
+      {help === undefined ? null : (
+        <p className="panel-help">
+          <Rich text={help} />
+        </p>
+      )}
+      {children}
+      <p ref={summaryRef} className="visually-hidden" />
+    </section>
+  );
+}

@@ -1,0 +1,174 @@
+/**
+ * The step axis that all time panels share, with the stages of the cycle over it. It is also the timeline: dragging
+ * over it, or arrow keys on it, look back over the recorded run.
+ */
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import { stepShown } from '../store/view.ts';
+import { fitCanvas } from './kit/fit-canvas.ts';
+import { stepText } from './kit/number-text.ts';
+import { paintStrip } from './kit/paint-strip.ts';
+import { usePalette } from './kit/palette.ts';
+import { plotFrame } from './kit/plot-frame.ts';
+import { stepDomain } from './kit/step-domain.ts';
+import { stepTicks } from './kit/ticks.ts';
+import { type StepScale, stepX } from './kit/trace-shape.ts';
+import { useAxes } from './kit/use-axes.ts';
+import { useFrames } from './kit/use-frames.ts';
+import type { Panel, PanelProps, StageSegment } from './panel.ts';
+import { stageNames } from './words.ts';
+
+const STRIP = 20;
+const BLEED = 8;
+const LABEL_Y = 36;
+const LARGE_STEP = 10;
+
+function Strip({ traces, view, events, stages = [], width, height }: PanelProps): ReactNode {
+  const palette = usePalette();
+  const frame = useMemo(() => plotFrame(width, height, palette.scale), [width, height, palette.scale]);
+  const range = useStore(view, (state) => state.range);
+  const bookmarks = useStore(view, (state) => state.bookmarks);
+  const scrub = useStore(view, (state) => state.scrub);
+  const diverged = events.some(({ kind }) => kind === 'diverged');
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const slider = useRef<HTMLDivElement>(null);
+  const strip = STRIP * palette.scale;
+
+  const [axes, updateAxes] = useAxes(() => {
+    const [from, to] = stepDomain(range, traces.first, traces.end, diverged);
+    return { from, to };
+  });
+  const ticks = stepTicks([axes.from, axes.to], frame.width, frame.scale);
+
+  const draw = (): void => {
+    const steps: StepScale = { ...updateAxes(), width: frame.width };
+    const head = traces.end - 1;
+    const surface = canvas.current && fitCanvas(canvas.current, frame.width + 2 * BLEED, height);
+    if (surface) {
+      surface.translate(BLEED, 0);
+      paintStrip(surface, {
+        steps,
+        height: strip,
+        palette,
+        segments: stages,
+        events,
+        bookmarks,
+        ticks: stepTicks([steps.from, steps.to], frame.width, frame.scale).map(({ value }) => value),
+        head,
+        crosshair: stepShown(view.getState()),
+      });
+    }
+    describe(slider.current, view.getState().scrub ?? head, traces.first, head, stages);
+  };
+  useFrames(traces, view, draw);
+
+  const scrubTo = (step: number): void => {
+    const head = traces.end - 1;
+    const held = Math.min(head, Math.max(traces.first, Math.round(step)));
+    view.getState().scrubTo(held >= head ? null : held);
+  };
+  const drag = (event: PointerEvent<HTMLDivElement>): void => {
+    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    const step = axes.from + (x / frame.width) * (axes.to - axes.from);
+    if (event.buttons === 1) scrubTo(step);
+  };
+  const key = (event: KeyboardEvent): void => {
+    const move = keyMoves[event.key];
+    if (move === undefined) return;
+    const far = Math.abs(move) === 1 && event.shiftKey ? LARGE_STEP : 1;
+    scrubTo((scrub ?? traces.end - 1) + move * far);
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <section className="chart strip" style={{ width, height }} aria-label="Steps and stages">
+      <canvas
+        ref={canvas}
+        className="chart-canvas"
+        style={{ left: frame.left - BLEED, top: 0, width: frame.width + 2 * BLEED, height }}
+      />
+      <svg className="chart-texts" width={width} height={height} aria-hidden="true">
+        <g className="axis" transform={`translate(${frame.left} 0)`} textAnchor="middle">
+          {ticks.map(({ value, text }) => (
+            <text
+              key={value}
+              x={stepX({ ...axes, width: frame.width }, value)}
+              y={LABEL_Y * palette.scale}
+              dy="0.35em"
+            >
+              {text}
+            </text>
+          ))}
+          {frame.compact ? null : (
+            <text
+              x={frame.width + 24 * palette.scale}
+              y={LABEL_Y * palette.scale}
+              dy="0.35em"
+              textAnchor="start"
+            >
+              step
+            </text>
+          )}
+        </g>
+      </svg>
+      <div
+        ref={slider}
+        className="strip-slider"
+        style={{ left: frame.left, top: 0, width: frame.width, height: strip }}
+        role="slider"
+        tabIndex={0}
+        aria-label="Step shown"
+        aria-valuenow={0}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          drag(event);
+        }}
+        onPointerMove={drag}
+        onDoubleClick={() => view.getState().scrubTo(null)}
+        onKeyDown={key}
+      />
+    </section>
+  );
+}
+
+/** Steps to go; Home and End reach beyond any run. */
+const keyMoves: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -100,
+  PageUp: 100,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+function describe(
+  slider: HTMLElement | null,
+  step: number,
+  first: number,
+  head: number,
+  stages: readonly StageSegment[],
+): void {
+  if (slider === null || slider.getAttribute('aria-valuenow') === String(step)) return;
+  const stage = stages.find(({ from, to }) => from <= step && step < to)?.stage;
+  const number = typeof stage === 'number' ? `stage ${stage}, ` : '';
+  slider.setAttribute('aria-valuemin', String(first));
+  slider.setAttribute('aria-valuemax', String(Math.max(first, head)));
+  slider.setAttribute('aria-valuenow', String(step));
+  slider.setAttribute(
+    'aria-valuetext',
+    `step ${stepText(step)}${stage === undefined ? '' : `, ${number}${stageNames[stage]}`}`,
+  );
+}
+
+export const strip: Panel = {
+  title: 'Steps and stages',
+  help: 'The step axis with the stages of the cycle; drag over it to look back.',
+  place: 'time',
+  height: 46,
+  available: () => true,
+  component: Strip,
+};
