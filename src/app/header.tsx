@@ -91,7 +91,7 @@ export function Header({ onShare, onHelp }: Props) {
         ))}
       </nav>
       <div className="tools">
-        <button type="button" className="tool" onClick={onShare} aria-keyshortcuts="S">
+        <button type="button" className="tool" aria-label="Share" onClick={onShare} aria-keyshortcuts="S">
           <Icon name="share" /> <span className="tool-text">Share</span>
         </button>
         <ThemeButton />
