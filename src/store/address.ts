@@ -6,7 +6,8 @@ const PAUSE_MS = 300;
 export interface AddressOptions {
   /** Calls back once; returns the way to stop. */
   after(milliseconds: number, task: () => void): () => void;
-  link(): Promise<string>;
+  /** null where no link can hold the run. */
+  link(): Promise<string | null>;
   navigate(hash: string): void;
 }
 
@@ -25,7 +26,7 @@ export class Address {
     this.#cancel = this.#options.after(PAUSE_MS, async () => {
       const hash = await this.#options.link();
       // A link that took long to write is no news once the run has changed again.
-      if (change === this.#changes) this.#options.navigate(`#${hash}`);
+      if (change === this.#changes) this.#options.navigate(hash === null ? '#' : `#${hash}`);
     });
   }
 

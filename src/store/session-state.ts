@@ -82,8 +82,8 @@ export interface SessionActions {
   /** Ask the worker; answers arrive in the state. */
   requestPicture(): void;
   requestSpectrum(): void;
-  /** The run as a link's hash, with its digest where the run stands still. */
-  link(): Promise<string>;
+  /** The run as a link's hash, with its digest where the run stands still; null where it is too large: offer a file. */
+  link(): Promise<string | null>;
   /** θ now, with its step. */
   parameters(): Promise<{ readonly step: number; readonly theta: Float64Array }>;
   /** A new worker in place of a silent one: it recomputes up to the last step, and the trace stays. */

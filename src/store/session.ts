@@ -206,7 +206,7 @@ class RunSession implements SessionActions {
 
   requestSpectrum = (): void => this.#connection.ask('spectrum');
 
-  link = (): Promise<string> => {
+  link = (): Promise<string | null> => {
     const { description, presetId, digest, step } = this.#now;
     const check = digest?.step === step ? digest : null;
     return encodeLink(description, this.#options, { presetId, check });

@@ -6,11 +6,18 @@ import { fingerprint } from '../../src/description/fingerprint.ts';
 import { deflated, INFLATED_CAP, inflated } from '../../src/description/link/deflate.ts';
 import { encodeLink, LINK_TARGET, parseLink } from '../../src/description/link/link.ts';
 import { presetDescription } from '../../src/description/preset.ts';
+import type { RunDescription } from '../../src/description/description.ts';
 import { arbitraryDescription } from './support/arbitrary.ts';
 import { fake } from './support/catalogue.ts';
 import { loadFile, madeUp } from './support/presets.ts';
 
 const around = { catalogue: fake, presets: madeUp, loadFile };
+
+async function linkTo(description: RunDescription, options: Parameters<typeof encodeLink>[2] = {}) {
+  const link = await encodeLink(description, around, options);
+  if (link === null) throw new Error('too large');
+  return link;
+}
 
 async function preset(id: string) {
   const made = madeUp[id];
@@ -35,16 +42,16 @@ describe('a link', () => {
   it('reads as what differs from a preset', async () => {
     const changed = changeWith(fake, await preset('nudged'), 'learningRate', 0.2);
     if (!changed.ok) throw new Error('refused');
-    const link = await encodeLink(changed.description, around, { presetId: 'nudged' });
+    const link = await linkTo(changed.description, { presetId: 'nudged' });
     expect(link.replace(/c=[0-9a-f]{8}/, 'c=…')).toBe('v=1&c=…&n=1&p=nudged&learningRate=0.2');
   });
 
   it.each(Object.keys(madeUp))('gives preset %s back', async (id) => {
     const description = await preset(id);
-    const link = await encodeLink(description, around, { presetId: id });
+    const link = await linkTo(description, { presetId: id });
     expect(link).toMatch(new RegExp(`^v=1&c=[0-9a-f]{8}&n=1&p=${id}$`));
     expect(await opened(`#${link}`)).toMatchObject({ presetId: id, description, notes: [] });
-    const long = await encodeLink(description, around);
+    const long = await linkTo(description);
     expect(long.length).toBeLessThanOrEqual(LINK_TARGET);
     expect(await opened(long)).toMatchObject({ presetId: null, description, notes: [] });
   });
@@ -55,7 +62,7 @@ describe('a link', () => {
         arbitraryDescription(fake),
         fc.constantFrom(null, 'plain', 'nudged', 'filed'),
         async (description, presetId) => {
-          const link = await encodeLink(description, around, { presetId });
+          const link = await linkTo(description, { presetId });
           const parsed = await opened(link);
           expect(canonicalText(parsed.description)).toBe(canonicalText(description));
           expect(parsed.notes).toEqual([]);
@@ -69,7 +76,7 @@ describe('a link', () => {
     const check = { step: 720, digest: '00ab34cd' };
     const description = await preset('plain');
     for (const presetId of ['plain', null]) {
-      const link = await encodeLink(description, around, { presetId, check });
+      const link = await linkTo(description, { presetId, check });
       expect((await opened(link)).check).toEqual(check);
     }
     expect((await faultsOf('v=1&p=plain&check=soon'))[0]?.path).toBe('check');
@@ -146,6 +153,15 @@ describe('a link', () => {
     expect(await inflated(await deflated('x'.repeat(INFLATED_CAP)))).toHaveLength(INFLATED_CAP);
   });
 
+  it('is not made for more numbers than one can hold', async () => {
+    const values = Array.from({ length: 4000 }, (_, i) => Math.sin(i) / 3);
+    const widths = { model: { kind: 'mlp', widths: [1333] }, initialization: { kind: 'explicit', values } };
+    const { description } = await opened('v=1&p=plain');
+    const large = { ...description, problem: { ...description.problem, ...widths } };
+    expect(await encodeLink(large, around)).toBeNull();
+    expect(await encodeLink(large, around, { presetId: 'plain' })).toBeNull();
+  });
+
   it('whose preset cannot be loaded says so', async () => {
     const offline = { ...around, loadFile: () => Promise.reject(new Error('offline')) };
     const result = await parseLink('v=1&p=filed', offline);
@@ -160,11 +176,11 @@ describe('a damaged link', () => {
     const changed = changeWith(fake, nudged, 'learningRate', 0.25);
     if (!changed.ok) throw new Error('refused');
     return Promise.all([
-      encodeLink(plain, around, { presetId: 'plain', check: { step: 10, digest: 'abc123' } }),
-      encodeLink(changed.description, around, { presetId: 'nudged' }),
-      encodeLink(nudged, around, { presetId: 'plain' }),
-      encodeLink(plain, around),
-      encodeLink(nudged, around),
+      linkTo(plain, { presetId: 'plain', check: { step: 10, digest: 'abc123' } }),
+      linkTo(changed.description, { presetId: 'nudged' }),
+      linkTo(nudged, { presetId: 'plain' }),
+      linkTo(plain),
+      linkTo(nudged),
     ]);
   }
 

@@ -60,12 +60,15 @@ function checkPairs(check: Check | null | undefined): Pairs {
   return check ? [['check', `${check.step}.${check.digest}`]] : [];
 }
 
-/** The short form where a preset is named and it stays short; else the long form. Without `#`. */
+/**
+ * The short form where a preset is named and it stays short; else the long form. Without `#`. null where no link can hold
+ * the run, because its explicit numbers are too many: offer a file.
+ */
 export async function encodeLink(
   description: RunDescription,
   around: LinkSurroundings,
   options: { readonly presetId?: string | null; readonly check?: Check | null } = {},
-): Promise<string> {
+): Promise<string | null> {
   const id = options.presetId ?? '';
   const preset = Object.hasOwn(around.presets, id) ? around.presets[id] : undefined;
   const check = checkPairs(options.check);
@@ -77,7 +80,9 @@ export async function encodeLink(
       if (short.length <= LINK_TARGET) return short;
     }
   }
-  return sealed(joined([['d', await deflated(canonicalText(description))], ...check]));
+  const text = canonicalText(description);
+  if (text.length > INFLATED_CAP) return null;
+  return sealed(joined([['d', await deflated(text)], ...check]));
 }
 
 type Split = {

@@ -16,6 +16,7 @@ export const cifar10: Preset = {
         encoding: 'one-hot',
         testSamples: 0,
       },
+      initialization: { kind: 'normal', gain: 1, seed: 0 },
     },
     learningRate: 0.02,
     measurement: { eigenvalues: 1, every: 10, tolerance: 1e-3 },

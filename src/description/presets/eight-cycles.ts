@@ -15,6 +15,6 @@ export const eightCycles: Preset = {
     learningRate: 0.15,
     start: { kind: 'nudge', size: 1e-3 },
     references: ['constrained', 'semilocal', 'paper'],
-    steps: 1000,
+    steps: 720,
   },
 };

@@ -7,12 +7,13 @@ export const fourStages: Preset = {
   level: 'student',
   run: {
     problem: {
-      model: { kind: 'bowl', drift: 0.005, target: 4, tilt: 0.05 },
+      model: { kind: 'bowl', drift: 0.02, target: 4, tilt: 0.05 },
       initialization: { kind: 'explicit', values: [0.01, 1] },
     },
     learningRate: 0.5,
+    start: { kind: 'nudge', size: 0.01 },
     measurement: { eigenvalues: 2 },
     references: ['constrained', 'paper'],
-    steps: 1500,
+    steps: 600,
   },
 };

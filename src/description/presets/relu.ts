@@ -9,6 +9,7 @@ export const relu: Preset = {
     problem: {
       model: { kind: 'mlp', widths: [16, 16], activation: 'relu', bias: true },
       data: { kind: 'chebyshev', degree: 3, points: 20 },
+      initialization: { kind: 'normal', gain: 1, seed: 0 },
     },
     learningRate: 0.2,
     steps: 1000,

@@ -4,7 +4,7 @@ import { theta32 } from './theta-32.ts';
 export const severalEigenvalues: Preset = {
   title: 'Several eigenvalues at the edge',
   sentence:
-    'In a wide shallow network a second eigenvalue reaches 2/η some 200 steps after the first, and one direction no longer tells the story.',
+    'In a wide shallow network a second eigenvalue reaches 2/η some 150 steps after the first, and one direction no longer tells the story.',
   level: 'researcher',
   run: {
     problem: {

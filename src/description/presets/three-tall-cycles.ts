@@ -4,7 +4,7 @@ import { theta88 } from './theta-8-8.ts';
 export const threeTallCycles: Preset = {
   title: 'Three tall cycles, untouched',
   sentence:
-    'Without any intervention the swing starts from rounding errors: sharpness climbs far above 2/η before it is thrown back, three times.',
+    'Without any intervention the swing grows out of rounding errors, so it grows tall before it turns sharpness back: three times here.',
   level: 'lecturer',
   run: {
     problem: {
@@ -14,6 +14,6 @@ export const threeTallCycles: Preset = {
     },
     learningRate: 0.15,
     references: ['constrained', 'semilocal', 'paper'],
-    steps: 1033,
+    steps: 1100,
   },
 };

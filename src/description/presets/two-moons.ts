@@ -8,9 +8,10 @@ export const twoMoons: Preset = {
   run: {
     problem: {
       model: { kind: 'mlp', widths: [8, 8], activation: 'tanh', bias: true },
-      data: { kind: 'moons', points: 40, noise: 0.1 },
+      data: { kind: 'moons', points: 40, noise: 0.1, seed: 0 },
+      initialization: { kind: 'normal', gain: 1, seed: 0 },
     },
-    learningRate: 0.2,
+    learningRate: 0.4,
     steps: 1000,
   },
 };
