@@ -3,6 +3,8 @@ import type { SimulationEvent } from '../../src/core/simulation/frame.ts';
 import type { Simulation } from '../../src/core/simulation/simulation.ts';
 
 export interface Recording {
+  /** Ids of all channels. */
+  readonly channels: readonly string[];
   readonly events: readonly SimulationEvent[];
   readonly length: number;
   readonly digest: string;
@@ -25,6 +27,7 @@ export function record(simulation: Simulation, most = Number.POSITIVE_INFINITY):
     rows.push(row);
   }
   return {
+    channels: channels.map(({ id }) => id),
     events,
     length: rows.length,
     digest: simulation.digest(),

@@ -1,7 +1,6 @@
 /** Where the theory's assumptions fail: each warning is given when its condition begins, with the quantity. */
 import { CRITICAL_SHARE, type ConstrainedPoint } from '../references/constrained-point.ts';
 import type { Projection } from '../references/project-to-stable-set.ts';
-import type { TheorySettings } from './settings.ts';
 
 /** ε from which on the expansion in ε is coarse: 0.05 is good, 0.2 poor. */
 export const EPSILON_LIMIT = 0.15;
@@ -14,17 +13,18 @@ export interface Warning {
 type Condition = 'second eigenvalue' | 'alpha' | 'epsilon' | 'projection';
 
 export class TheoryWarnings {
-  readonly #settings: TheorySettings;
+  readonly #covered: number;
   readonly #standing = new Set<Condition>();
 
-  constructor(settings: TheorySettings) {
-    this.#settings = settings;
+  /** `covered`: how many eigenvalues at the edge every formula in use allows for. */
+  constructor(covered: number) {
+    this.#covered = covered;
   }
 
   /** The warnings that begin at this step. */
   next(point: ConstrainedPoint, projection: Projection, threshold: number): readonly Warning[] {
     const { values } = point.pairs;
-    const beyond = values[this.#settings.eigenvalues];
+    const beyond = values[this.#covered];
     const share = beyond === undefined ? 0 : beyond / threshold;
     const found: Warning[] = [];
     const check = (condition: Condition, holds: boolean, value: number, text: string) => {
@@ -32,12 +32,12 @@ export class TheoryWarnings {
       if (holds) this.#standing.add(condition);
       else this.#standing.delete(condition);
     };
-    const number = this.#settings.eigenvalues + 1;
+    const number = this.#covered + 1;
     check(
       'second eigenvalue',
       share > CRITICAL_SHARE,
       share,
-      `λ${number}†·η/2 = ${share.toFixed(3)} > ${CRITICAL_SHARE}: another eigenvalue is at the edge, and the formulas allow for ${this.#settings.eigenvalues}.`,
+      `λ${number}†·η/2 = ${share.toFixed(3)} > ${CRITICAL_SHARE}: another eigenvalue is at the edge, and not every formula shown allows for it.`,
     );
     check(
       'alpha',

@@ -63,7 +63,6 @@ export class Theory {
     this.#probe = problem.evaluator(1);
     this.#displacement = new Float64Array(theta.length);
     this.#along = new Float64Array(theta.length);
-    this.#warnings = new TheoryWarnings(settings.theory);
     subtractInto(theta, constrained.point.theta, this.#displacement);
     this.#followers = settings.references.flatMap((id): Follower[] => {
       const spec = references[id];
@@ -72,6 +71,8 @@ export class Theory {
       prediction.begin?.(constrained.point);
       return [{ id, spec, prediction, errors: new PredictionErrors(), lost: false }];
     });
+    const block = this.#followers.every(({ spec }) => spec.block);
+    this.#warnings = new TheoryWarnings(block ? settings.theory.eigenvalues : 1);
     if (settings.references.includes('flow')) {
       const solver = createLanczos(problem.parameters, FLOW_SOLVER_SEED);
       this.#flow = new GradientFlow(theta, problem.evaluator(1), solver);
