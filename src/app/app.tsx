@@ -41,7 +41,7 @@ export function App() {
           <PresetsPage />
         </Suspense>
       )}
-      <StatusLine />
+      {page === 'simulator' && <StatusLine />}
       <ShareDialog open={dialog === 'share'} onClose={close} />
       <HelpDialog open={dialog === 'help'} onClose={close} />
     </div>

@@ -2,12 +2,15 @@
 import { type ComponentType, useCallback, useMemo } from 'react';
 import { useActions, usePage, useSession, useView } from '../controls/page-context.ts';
 import type { Panel, PanelProps } from '../panels/panel.ts';
-import { panels } from '../panels/panels.ts';
+import { type PanelId, panels } from '../panels/panels.ts';
 import { columnHeights } from './column-heights.ts';
 import { usePictures } from './use-pictures.ts';
 import type { Layout } from './use-layout.ts';
 import { useSize } from './use-size.ts';
 import { useRoom } from './use-room.ts';
+
+/** The step axis is no panel of its own choice: it belongs to the others. */
+const AXIS: PanelId = 'strip';
 
 interface Props {
   readonly place: Panel['place'];
@@ -37,7 +40,8 @@ export function PanelColumn({ place, layout }: Props) {
   const shown = useMemo(
     () =>
       (Object.entries(panels) as [string, Panel][]).filter(
-        ([id, panel]) => panel.place === place && open.includes(id) && panel.available(channels),
+        ([id, panel]) =>
+          panel.place === place && (id === AXIS || open.includes(id)) && panel.available(channels),
       ),
     [place, open, channels],
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { formatCount, formatTyped } from '../controls/format-number.ts';
 import { useActions, usePage } from '../controls/page-context.ts';
 import { LEVELS } from '../controls/preset-picker.tsx';
-import { problemSummary } from '../controls/summaries.ts';
+import { modelWords } from '../controls/summaries.ts';
 import type { Preset } from '../description/preset.ts';
 import { PresetPicture } from './preset-picture.tsx';
 import { goTo } from './route.ts';
@@ -35,7 +35,7 @@ function Card({ id, preset }: { readonly id: string; readonly preset: Preset }) 
         </span>
         <span className="card-sentence">{preset.sentence}</span>
         <span className="card-facts">
-          {problemSummary(description, catalogue)} · <i className="symbol">η</i>{' '}
+          {modelWords(description, catalogue)} · <i className="symbol">η</i>{' '}
           {formatTyped(description.learningRate)} · {formatCount(description.steps)} steps
         </span>
       </button>

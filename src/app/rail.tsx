@@ -18,8 +18,6 @@ import { TheoryGroup } from './theory-group.tsx';
 import type { Layout } from './use-layout.ts';
 import { ViewGroup } from './view-group.tsx';
 
-const none: readonly string[] = [];
-
 function checkWords({ step, agrees }: NonNullable<SessionState['check']>): string {
   const at = `step ${formatCount(step)}`;
   if (agrees === null) return `This link carries a check: at ${at} the bits are compared.`;
@@ -28,10 +26,9 @@ function checkWords({ step, agrees }: NonNullable<SessionState['check']>): strin
     : `Not the run that the link was made from: the bits differ by ${at}.`;
 }
 
-/** What the last change brought with it, what must be said of this run, and the way back. */
+/** What the last change brought with it, and the way back. */
 function Notes() {
   const notes = useSession((state) => state.notes);
-  const facts = useSession((state) => state.facts?.notes ?? none);
   const check = useSession((state) => state.check);
   const canUndo = useSession((state) => state.canUndo);
   const canRedo = useSession((state) => state.canRedo);
@@ -46,11 +43,6 @@ function Notes() {
         ))}
         {check !== null && <p className="note">{checkWords(check)}</p>}
       </div>
-      {facts.map((fact) => (
-        <p key={fact} className="help">
-          {fact}
-        </p>
-      ))}
       {(canUndo || canRedo) && (
         <p className="undo">
           <button type="button" className="link" onClick={undo} disabled={!canUndo}>

@@ -7,6 +7,8 @@ import { useStore } from 'zustand';
 import { formatCount, formatNumber } from '../controls/format-number.ts';
 import { usePage } from '../controls/page-context.ts';
 import { plainText, RichText } from '../controls/rich-text.tsx';
+import type { SimulationEvent } from '../core/simulation/frame.ts';
+import type { SessionState } from '../store/session-state.ts';
 import { stepShown } from '../store/view.ts';
 import { momentOf } from './moment.ts';
 import { narrate } from './narrator.ts';
@@ -28,7 +30,7 @@ function useSaid(): Said {
     const state = session.getState();
     const moment = momentOf(state, traces, shown);
     const sentence = narrate(moment);
-    const detail = detailOf(state.step, shown, state.events);
+    const detail = detailOf(state, shown);
     const numbers = `Step ${formatCount(moment.step)}, loss ${formatNumber(moment.loss)}, sharpness ${formatNumber(moment.sharpness)}, threshold 2/η ${formatNumber(moment.threshold)}.`;
     return { sentence, detail, summary: `${plainText(sentence)} ${numbers}` };
   };
@@ -68,23 +70,24 @@ function useSaid(): Said {
   return said;
 }
 
-type Events = ReturnType<ReturnType<typeof usePage>['session']['getState']>['events'];
-
-/** Interventions are always said: a nudged run must not pass for a natural one. */
-function detailOf(head: number, shown: number | null, events: Events): string {
+/** Interventions are always said: a nudged run must not pass for a natural one. So is where the theory cannot hold. */
+function detailOf({ step: head, events, facts }: SessionState, shown: number | null): string {
   const step = Math.max(0, shown ?? head);
   const parts = [`Step ${formatCount(step)}.`];
-  const last = events.findLast(
-    ({ kind, step: at }) =>
-      at <= step && (kind === 'nudge' || kind === 'kick' || kind === 'learning-rate' || kind === 'hit'),
-  );
-  if (last !== undefined)
+  const last = events.findLast(({ kind, step: at }) => at <= step && told.has(kind));
+  const notes = facts?.notes ?? [];
+  if (last === undefined) parts.push(...notes);
+  else {
     parts.push(
       `At step ${formatCount(last.step)}: ${last.text.charAt(0).toLowerCase()}${last.text.slice(1)}`,
     );
+    if (facts?.smooth === false) parts.push(...notes.slice(-1));
+  }
   if (shown !== null && shown < head) parts.push(`Looking back: the run is at step ${formatCount(head)}.`);
   return parts.join(' ');
 }
+
+const told: ReadonlySet<SimulationEvent['kind']> = new Set(['hit', 'nudge', 'kick', 'learning-rate']);
 
 export function Sentence() {
   const { sentence, detail, summary } = useSaid();

@@ -3,9 +3,9 @@ import { useId } from 'react';
 import { Group } from '../controls/group.tsx';
 import { useSession, useView } from '../controls/page-context.ts';
 import { viewSummary } from '../controls/summaries.ts';
-import { panels } from '../panels/panels.ts';
+import { type PanelId, panels } from '../panels/panels.ts';
 
-function PanelSwitch({ id }: { readonly id: keyof typeof panels }) {
+function PanelSwitch({ id }: { readonly id: PanelId }) {
   const input = useId();
   const panel = panels[id];
   const channels = useSession((state) => state.channels);
@@ -39,9 +39,11 @@ export function ViewGroup() {
   const { range, lossScale, setLossScale, zoom } = view;
   return (
     <Group title="View" summary={viewSummary(view)}>
-      {(Object.keys(panels) as (keyof typeof panels)[]).map((id) => (
-        <PanelSwitch key={id} id={id} />
-      ))}
+      {(Object.keys(panels) as PanelId[])
+        .filter((id) => id !== 'strip')
+        .map((id) => (
+          <PanelSwitch key={id} id={id} />
+        ))}
       <div className="field">
         <div className="field-row">
           <label htmlFor={input}>Scale of the loss</label>

@@ -9,7 +9,7 @@ const words = (parts: readonly (string | null)[]): string =>
 const lowered = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
 /** `tanh 1-8-8-1`; models without widths by their name. */
-function modelWords({ problem }: RunDescription, catalogue: Catalogue): string {
+export function modelWords({ problem }: RunDescription, catalogue: Catalogue): string {
   const { model, data } = problem;
   const label = catalogue.model[model.kind]?.label ?? model.kind;
   if (!Array.isArray(model.widths)) return label;
