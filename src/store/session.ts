@@ -4,49 +4,29 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { equalDescriptions } from '../description/canonical.ts';
-import type { Catalogue } from '../description/catalogue.ts';
 import { changeWith } from '../description/change.ts';
 import type { RunDescription } from '../description/description.ts';
 import { type Check, encodeLink, parseLink } from '../description/link/link.ts';
 import { messageOf } from '../description/message.ts';
-import { type LoadFile, type Presets, presetDescription } from '../description/preset.ts';
+import { presetDescription } from '../description/preset.ts';
 import { validateWith } from '../description/validate.ts';
 import { foundWords, oneOf } from '../description/words.ts';
-import { Connection, type PageClock, type WorkerLike } from '../worker/connection.ts';
+import { Connection } from '../worker/connection.ts';
 import type { Speed } from '../worker/protocol.ts';
 import { Address } from './address.ts';
 import { begun, type History, recorded, redone, replaced, undone } from './history.ts';
 import { initialState } from './initial-state.ts';
 import { type Parameters, Receiver } from './receiver.ts';
-import type { FrameSink, SessionActions, SessionState, SessionStatus } from './session-state.ts';
+import type { Session, SessionClock, SessionOptions } from './session-options.ts';
+import type { SessionActions, SessionState, SessionStatus } from './session-state.ts';
 
-export interface SessionOptions {
-  readonly catalogue: Catalogue;
-  readonly presets: Presets;
-  readonly frames: FrameSink;
-  readonly createWorker: () => WorkerLike;
-  /** Where data files lie, an absolute address. */
-  readonly files: string;
-  readonly loadFile: LoadFile;
-  readonly clock: SessionClock;
-  /** Runs a task at the next display frame. */
-  readonly schedule: (task: () => void) => void;
-  /** Puts a hash into the address, replacing what stands there. */
-  readonly navigate: (hash: string) => void;
-}
-
-export interface SessionClock extends PageClock {
-  /** Calls back once; returns the way to stop. */
-  after(milliseconds: number, task: () => void): () => void;
-}
-
-export interface Session {
-  readonly state: StoreApi<SessionState>;
-  readonly actions: SessionActions;
-}
+export type { Session, SessionClock, SessionOptions };
 
 /** Changes of one field that follow each other faster than this are one step of undo: a slider being dragged. */
 const DRAG_MS = 1000;
+
+/** What a run is in while it may still take steps. */
+const GOING_ON: ReadonlySet<SessionStatus> = new Set(['ready', 'playing', 'pausing', 'paused']);
 
 interface Point {
   readonly description: RunDescription;
@@ -132,7 +112,7 @@ class RunSession implements SessionActions {
 
   setLearningRate = (learningRate: number): void => {
     const { status, step, description } = this.#now;
-    const running = (status === 'playing' || status === 'paused' || status === 'pausing') && step > 0;
+    const running = step > 0 && GOING_ON.has(status);
     const changed = changeWith(this.#options.catalogue, description, 'learningRate', learningRate);
     if (!running || !changed.ok) {
       this.change('learningRate', learningRate);
@@ -303,8 +283,8 @@ class RunSession implements SessionActions {
   /** Other references beside a run that has begun; false where the whole run must be opened anew. */
   #goesOnWith(references: readonly string[]): boolean {
     const { status, step } = this.#now;
-    const stopped = status === 'loading' || status === 'refused' || status === 'silent';
-    if (step <= 0 || stopped || this.#options.frames.continueWith === undefined) return false;
+    const underWay = step > 0 && (GOING_ON.has(status) || status === 'finished' || status === 'diverged');
+    if (!underWay || this.#options.frames.continueWith === undefined) return false;
     this.#connection.setReferences(references);
     return true;
   }
