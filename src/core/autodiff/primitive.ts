@@ -12,6 +12,8 @@ export interface Primitive {
   readonly name: string;
   /** False where the second derivative does not exist everywhere (a kink) or jumps. */
   readonly smooth: boolean;
+  /** What each input is multiplied with, where that is all there is to it. */
+  readonly factors?: readonly number[];
   /** Throws a RangeError when the shapes do not fit: a mistake of the caller, never of a user. */
   check(inputs: readonly Node[]): void;
   /** The highest coefficient of the output that can differ from zero, from those of the inputs (Infinity: any). */

@@ -48,6 +48,8 @@ export interface Problem {
   readonly executor: string;
   readonly task: Dataset['task'] | { readonly kind: 'toy'; readonly names: readonly string[] };
   readonly dataset: Dataset;
+  /** The training loss as a graph of primitives, which its derivatives and its translations come from. */
+  readonly graph: Graph;
   /** An evaluator of the training loss with derivatives up to the given order. */
   evaluator(
     order?: CompileOptions['backwardOrder'],
@@ -110,6 +112,7 @@ export function buildProblem(
     executor: createExecutor(compile(graph, { backwardOrder: -1 })).name,
     task: model.kind === 'toy' ? { kind: 'toy', names: model.names(choices.model) } : dataset.task,
     dataset,
+    graph,
     evaluator(order = 2, forwardOrder) {
       const key = `${order} ${forwardOrder}`;
       const plan =

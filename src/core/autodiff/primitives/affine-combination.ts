@@ -6,6 +6,7 @@ export function affineCombination(...factors: readonly number[]): Primitive {
   return {
     name: 'affineCombination',
     smooth: true,
+    factors,
     check(inputs) {
       if (inputs.length === 2) requireSameShape('affineCombination', inputs);
     },
