@@ -1,4 +1,5 @@
 /** A preset's sharpness against 2/η, from a run of it: drawn once by scripts/draw-presets.ts, coloured by the theme. */
+import photographs from './cifar-10.png';
 import pictures from './preset-pictures.json';
 
 export interface PresetTrace {
@@ -21,6 +22,7 @@ function line(values: readonly number[]): string {
 }
 
 export function PresetPicture({ id }: { readonly id: string }) {
+  if (id === 'cifar-10') return <img className="card-picture photographs" src={photographs} alt="" />;
   const trace = (pictures as Readonly<Record<string, PresetTrace>>)[id];
   const edge = trace?.threshold[0] ?? 0.7;
   const back = trace?.low.map((value, i) => `L${x(i, trace.low.length)} ${y(value)}`).reverse() ?? [];
