@@ -8,16 +8,6 @@ import type { Traces } from '../store/traces.ts';
 import type { View } from '../store/view.ts';
 import type { Picture, RunFacts } from '../worker/protocol.ts';
 
-/** A stage of the cycle: 1 progressive sharpening, 2 blow-up, 3 self-stabilization, 4 return to stability. */
-export type Stage = 1 | 2 | 3 | 4 | 'in balance';
-
-/** Steps from ≤ t < to spent in one stage. */
-export interface StageSegment {
-  readonly from: number;
-  readonly to: number;
-  readonly stage: Stage;
-}
-
 export interface PanelProps {
   readonly traces: Traces;
   readonly view: View;
@@ -30,7 +20,6 @@ export interface PanelProps {
   readonly initialPicture?: Picture | undefined;
   /** All eigenvalues, where they were asked for. */
   readonly spectrum?: { readonly step: number; readonly eigenvalues: Float64Array } | undefined;
-  readonly stages?: readonly StageSegment[] | undefined;
   readonly facts?: RunFacts | null | undefined;
   /** η in force now; without it, that of the last frame. */
   readonly learningRate?: number | undefined;

@@ -11,11 +11,12 @@ import { paintStrip } from './kit/paint-strip.ts';
 import { usePalette } from './kit/palette.ts';
 import { plotFrame } from './kit/plot-frame.ts';
 import { stepDomain } from './kit/step-domain.ts';
+import { type StageSegment, stageAt, stageSegments } from './kit/stage-segments.ts';
 import { stepTicks } from './kit/ticks.ts';
 import { type StepScale, stepX } from './kit/trace-shape.ts';
 import { useAxes } from './kit/use-axes.ts';
 import { useFrames } from './kit/use-frames.ts';
-import type { Panel, PanelProps, StageSegment } from './panel.ts';
+import type { Panel, PanelProps } from './panel.ts';
 import { stageNames } from './words.ts';
 
 const STRIP = 20;
@@ -23,12 +24,13 @@ const BLEED = 8;
 const LABEL_Y = 36;
 const LARGE_STEP = 10;
 
-function Strip({ traces, view, events, stages = [], width, height }: PanelProps): ReactNode {
+function Strip({ traces, view, events, width, height }: PanelProps): ReactNode {
   const palette = usePalette();
   const frame = useMemo(() => plotFrame(width, height, palette.scale), [width, height, palette.scale]);
   const range = useStore(view, (state) => state.range);
   const bookmarks = useStore(view, (state) => state.bookmarks);
   const scrub = useStore(view, (state) => state.scrub);
+  const hit = events.find(({ kind }) => kind === 'hit')?.step ?? null;
   const diverged = events.some(({ kind }) => kind === 'diverged');
   const canvas = useRef<HTMLCanvasElement>(null);
   const slider = useRef<HTMLDivElement>(null);
@@ -43,6 +45,7 @@ function Strip({ traces, view, events, stages = [], width, height }: PanelProps)
   const draw = (): void => {
     const steps: StepScale = { ...updateAxes(), width: frame.width };
     const head = traces.end - 1;
+    const segments = stageSegments(traces, hit);
     const surface = canvas.current && fitCanvas(canvas.current, frame.width + 2 * BLEED, height);
     if (surface) {
       surface.translate(BLEED, 0);
@@ -50,7 +53,7 @@ function Strip({ traces, view, events, stages = [], width, height }: PanelProps)
         steps,
         height: strip,
         palette,
-        segments: stages,
+        segments,
         events,
         bookmarks,
         ticks: stepTicks([steps.from, steps.to], frame.width, frame.scale).map(({ value }) => value),
@@ -58,7 +61,7 @@ function Strip({ traces, view, events, stages = [], width, height }: PanelProps)
         crosshair: stepShown(view.getState()),
       });
     }
-    describe(slider.current, view.getState().scrub ?? head, traces.first, head, stages);
+    describe(slider.current, view.getState().scrub ?? head, traces.first, head, segments);
   };
   useFrames(traces, view, draw);
 
@@ -82,7 +85,7 @@ function Strip({ traces, view, events, stages = [], width, height }: PanelProps)
   };
 
   return (
-    <section className="chart strip" style={{ width, height }} aria-label="Steps and stages">
+    <div className="chart" style={{ width, height }}>
       <canvas
         ref={canvas}
         className="chart-canvas"
@@ -129,7 +132,7 @@ function Strip({ traces, view, events, stages = [], width, height }: PanelProps)
         onDoubleClick={() => view.getState().scrubTo(null)}
         onKeyDown={key}
       />
-    </section>
+    </div>
   );
 }
 
@@ -150,18 +153,15 @@ function describe(
   step: number,
   first: number,
   head: number,
-  stages: readonly StageSegment[],
+  segments: readonly StageSegment[],
 ): void {
   if (slider === null || slider.getAttribute('aria-valuenow') === String(step)) return;
-  const stage = stages.find(({ from, to }) => from <= step && step < to)?.stage;
-  const number = typeof stage === 'number' ? `stage ${stage}, ` : '';
+  const stage = stageAt(segments, step);
+  const words = stage === null ? '' : stage === 5 ? ', in balance' : `, stage ${stage}, ${stageNames[stage]}`;
   slider.setAttribute('aria-valuemin', String(first));
   slider.setAttribute('aria-valuemax', String(Math.max(first, head)));
   slider.setAttribute('aria-valuenow', String(step));
-  slider.setAttribute(
-    'aria-valuetext',
-    `step ${stepText(step)}${stage === undefined ? '' : `, ${number}${stageNames[stage]}`}`,
-  );
+  slider.setAttribute('aria-valuetext', `step ${stepText(step)}${words}`);
 }
 
 export const strip: Panel = {

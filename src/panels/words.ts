@@ -6,6 +6,7 @@ const referenceNames: Readonly<Record<string, readonly [full: string, short: str
   semilocal: ['semi-local', 'semi-local'],
   paper: ['paper', 'paper'],
   predicted: ['measured shift', 'shift'],
+  definition: ['paper’s definition', 'def.'],
   generalized: ['generalized', 'gen.'],
   cubic: ['full cubic', 'cubic'],
   map: ['2-d map', 'map'],
@@ -31,5 +32,5 @@ export const stageNames = {
   2: 'blow-up',
   3: 'self-stabilization',
   4: 'return to stability',
-  'in balance': 'in balance',
+  5: 'in balance',
 } as const;

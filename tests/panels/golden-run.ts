@@ -1,6 +1,5 @@
 /** A golden trajectory as the channels and events of a run, for panels to show without a simulation. */
 import type { Channel, Quantity, SimulationEvent } from '../../src/core/simulation/frame.ts';
-import type { Stage, StageSegment } from '../../src/panels/panel.ts';
 import type { FrameBlock } from '../../src/worker/protocol.ts';
 
 type Columns = Readonly<Record<string, readonly (number | null)[]>>;
@@ -31,7 +30,6 @@ export interface GoldenRun {
   /** By channel: one value a step, NaN before it begins. */
   readonly columns: readonly Float64Array[];
   readonly length: number;
-  readonly stages: readonly StageSegment[];
 }
 
 /** Which column of the file each reference's loss is read from; x, y, distance and sharpness follow its name. */
@@ -99,6 +97,15 @@ export function goldenRun(file: GoldenFile, length = Number.POSITIVE_INFINITY): 
     'rate',
     eos.alpha!.map((alpha) => file.eta * Math.sqrt(alpha!)),
   );
+  const quarter = (i: number): number => {
+    const far = Math.abs(eos.x![i]!) > eos.delta![i]!;
+    return eos.y![i]! > 0 ? (far ? 3 : 2) : far ? 4 : 1;
+  };
+  add(
+    'theory.stage',
+    'work',
+    eos.x!.map((_, i) => quarter(i)),
+  );
   for (const [id, [name, loss]] of Object.entries(predictions)) {
     const own = eos[`x_${name}`] === undefined && id === 'paper' ? 'gen' : name;
     add(`${id}.loss`, 'loss', eos[loss] ?? eos[`L_${own}`]);
@@ -107,6 +114,7 @@ export function goldenRun(file: GoldenFile, length = Number.POSITIVE_INFINITY): 
     add(`${id}.y`, 'offset', eos[`y_${own}`]);
     add(`${id}.deviation`, 'deviation', eos[`dist_${own}`]);
     const error = eos[`err_${own}`];
+    add(`${id}.distance`, 'deviation', error);
     add(
       `${id}.displacementError`,
       'error',
@@ -124,7 +132,7 @@ export function goldenRun(file: GoldenFile, length = Number.POSITIVE_INFINITY): 
   add('central.loss', 'loss', eos.Lcf);
   add('central.sharpness', 'sharpness', eos.Scf);
   add('central.deviation', 'deviation', eos.dcf);
-  return { channels, columns, events: eventsOf(file, total), length: total, stages: stagesOf(file, total) };
+  return { channels, columns, events: eventsOf(file, total), length: total };
 }
 
 /** Steps from ≤ t < to of a run as one block. */
@@ -154,21 +162,4 @@ function eventsOf(file: GoldenFile, total: number): readonly SimulationEvent[] {
   if (kick > 0)
     events.push({ kind: 'kick', step, source: 'gd', value: kick, text: `Kicked by ${kick} δ along u.` });
   return events;
-}
-
-/** The quarter of the portrait that each step lies in. */
-function stagesOf(file: GoldenFile, total: number): readonly StageSegment[] {
-  const segments: { from: number; to: number; stage: Stage }[] = [
-    { from: 0, to: Math.min(file.t_hit, total), stage: 1 },
-  ];
-  for (let step = file.t_hit; step < total; step++) {
-    const i = step - file.t_hit;
-    const far = Math.abs(file.eos.x![i]!) > file.eos.delta![i]!;
-    const above = file.eos.y![i]! > 0;
-    const stage: Stage = above ? (far ? 3 : 2) : far ? 4 : 1;
-    const last = segments.at(-1)!;
-    if (last.stage === stage) last.to = step + 1;
-    else segments.push({ from: step, to: step + 1, stage });
-  }
-  return segments;
 }

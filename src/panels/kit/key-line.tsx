@@ -62,7 +62,7 @@ function keyColour(style: LineStyle): Token {
 
 const SWATCH = 26;
 
-function Swatch({ style }: { readonly style: LineStyle }): ReactNode {
+export function Swatch({ style }: { readonly style: LineStyle }): ReactNode {
   return (
     <svg className="swatch" viewBox={`0 0 ${SWATCH} 8`} aria-hidden="true">
       {style.band === undefined ? null : (

@@ -41,6 +41,7 @@ const references: Readonly<Record<string, LineStyle>> = {
   semilocal: { colour: 'semilocal', width: CORE, dash: [5, 3] },
   paper: { colour: 'paper', width: CORE, dash: [8, 3, 1.5, 3] },
   predicted: { colour: 'paper', width: CORE, dash: [8, 3, 1.5, 3, 1.5, 3] },
+  definition: { colour: 'paper', width: CORE, dash: [8, 3, 3, 3] },
   generalized: { colour: 'paper', width: CORE, dash: [3, 3] },
   cubic: { colour: 'ink2', width: CORE, dash: [9, 3] },
   map: { colour: 'ink2', width: 1.25, dash: [4, 3] },

@@ -30,6 +30,11 @@ export function percentText(ratio: number): string {
   return `${sign}${text}${THIN_SPACE}%`;
 }
 
+/** A share: 4.6 %, 217 %. */
+export function percentOf(ratio: number): string {
+  return percentText(ratio).replace('+', '');
+}
+
 /** 3·10⁻⁹; 10⁶ for an exact power. */
 export function powerText(value: number, digits: number): string {
   const [mantissa = '', exponent = '0'] = value.toExponential(digits - 1).split('e');

@@ -1,9 +1,9 @@
 /** Paints the strip of stages over the step axis, and the head, bookmarks and events that stand on it. */
 import type { SimulationEvent } from '../../core/simulation/frame.ts';
-import type { Stage, StageSegment } from '../panel.ts';
 import { stageNames } from '../words.ts';
 import { referenceStyle } from './line-style.ts';
 import type { Palette, Token } from './palette.ts';
+import type { Stage, StageSegment } from './stage-segments.ts';
 import type { Surface } from './surface.ts';
 import { type StepScale, stepX } from './trace-shape.ts';
 
@@ -44,7 +44,7 @@ export function paintStrip(surface: Surface, picture: StripPicture): void {
 }
 
 function stageTint(stage: Stage): Token {
-  return stage === 'in balance' ? 'sunk' : (`stage${stage}` as const);
+  return stage === 5 ? 'sunk' : `stage${stage}`;
 }
 
 function paintSegment(
@@ -63,8 +63,9 @@ function paintSegment(
   }
   const room = (end - x) / palette.scale;
   const name = stageNames[stage];
-  const number = stage === 'in balance' ? '' : `${stage}`;
-  const text = room > NAME_ROOM ? `${number} ${name}`.trim() : room > NUMBER_ROOM ? number : '';
+  const long = stage === 5 ? name : `${stage} ${name}`;
+  const short = stage === 5 ? '' : String(stage);
+  const text = room > NAME_ROOM ? long : room > NUMBER_ROOM ? short : '';
   if (text === '') return;
   surface.font = `${12 * palette.scale}px ${palette.sans}`;
   surface.textAlign = 'center';

@@ -1,8 +1,7 @@
 /**
- * Where a prediction parts from the run: when the median over WINDOW steps of ‖v − v*‖/‖v‖ exceeds TOLERATED
- * (mathematics.md, re-anchoring), at the first step of that window at which it does. v lies almost wholly in the plane
- * of u and ∇S⊥, where ‖v‖² = x² + y²/β: on recorded runs this finds the same step as the whole vectors, give or
- * take two.
+ * Where a prediction parts from the run: once the median over WINDOW steps of ‖v − v*‖/‖v‖ exceeds TOLERATED, at the
+ * first step of that window at which the error did. Prediction errors over windows are the simulation's; this finds the
+ * place that the reader sees.
  */
 import type { Traces } from '../../store/traces.ts';
 
@@ -31,8 +30,8 @@ export function partingStep(traces: Traces, id: string): number | null {
     watch = { run: traces.run, next: traces.first, high: [], parted: null };
     ofTraces.set(id, watch);
   }
-  if (watch.parted !== null || !traces.has(`${id}.x`)) return watch.parted;
-  const start = traces.firstStep(`${id}.x`);
+  if (watch.parted !== null || !traces.has(`${id}.distance`)) return watch.parted;
+  const start = traces.firstStep(`${id}.distance`);
   if (start < 0) return null;
   watch.next = Math.max(watch.next, start);
   for (; watch.next < traces.end && watch.parted === null; watch.next++) lookAt(traces, id, watch, start);
@@ -47,10 +46,5 @@ function lookAt(traces: Traces, id: string, watch: Watch, start: number): void {
 }
 
 function displacementError(traces: Traces, id: string, step: number): number {
-  const beta = traces.value('theory.beta', step);
-  const x = traces.value('gd.x', step);
-  const y = traces.value('gd.y', step);
-  const dx = x - traces.value(`${id}.x`, step);
-  const dy = y - traces.value(`${id}.y`, step);
-  return Math.sqrt((dx * dx + (dy * dy) / beta) / (x * x + (y * y) / beta));
+  return traces.value(`${id}.distance`, step) / traces.value('gd.deviation', step);
 }

@@ -4,15 +4,20 @@ import { referenceName, shortReferenceName } from '../words.ts';
 import { referenceStyle } from './line-style.ts';
 import type { Series } from './series.ts';
 
+interface ReferenceOptions {
+  readonly without?: readonly string[];
+  /** The channel that readings are compared with; null for none. */
+  readonly comparedWith?: string | null;
+  /** Whether lines fade where their prediction parts from the run. */
+  readonly parting?: boolean;
+}
+
 /** Solid first, so that dashes lie on top. */
 export function referenceSeries(
   traces: Traces,
   shown: readonly string[],
   quantity: string,
-  {
-    without = [],
-    comparedWith = `gd.${quantity}`,
-  }: { without?: readonly string[]; comparedWith?: string | null } = {},
+  { without = [], comparedWith = `gd.${quantity}`, parting = true }: ReferenceOptions = {},
 ): readonly Series[] {
   const ids = shown.filter((id) => !without.includes(id) && traces.has(`${id}.${quantity}`));
   const solidFirst = ids.toSorted((a, b) => dashes(a) - dashes(b));
@@ -24,7 +29,7 @@ export function referenceSeries(
       style: referenceStyle(id),
       key: referenceName(id),
       short: shortReferenceName(id),
-      ...(solid ? {} : { id }),
+      ...(solid || !parting ? {} : { id }),
       ...(solid || comparedWith === null ? {} : { comparedWith }),
     };
   });

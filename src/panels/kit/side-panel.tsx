@@ -1,6 +1,6 @@
 /** A panel of the right column: title, a word or a sentence about it, and whatever it draws below. */
 import type { ReactNode, Ref } from 'react';
-import { plainText, Rich } from './rich.tsx';
+import { Rich } from './rich.tsx';
 
 export interface SidePanelProps {
   readonly title: string;
@@ -20,7 +20,7 @@ export const HELP_HEIGHT = 44;
 export function SidePanel(props: SidePanelProps): ReactNode {
   const { title, subtitle = '', help, width, height, summaryRef, children } = props;
   return (
-    <section className="side-panel" style={{ width, height }} aria-label={plainText(title)}>
+    <div className="side-panel" style={{ width, height }}>
       <div className="key-line">
         <h3 className="panel-title">
           <Rich text={title} />
@@ -36,6 +36,6 @@ export function SidePanel(props: SidePanelProps): ReactNode {
       )}
       {children}
       <p ref={summaryRef} className="visually-hidden" />
-    </section>
+    </div>
   );
 }

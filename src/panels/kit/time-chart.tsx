@@ -137,7 +137,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
   const place = { left: frame.left, top: frame.top, width: frame.width, height: frame.height };
 
   return (
-    <section className="chart" style={{ width, height }} aria-label={plainText(props.title)}>
+    <div className="chart" style={{ width, height }}>
       <KeyLine title={props.title} colour={props.colour} subtitle={key.subtitle} items={key.items}>
         {props.children}
       </KeyLine>
@@ -231,6 +231,6 @@ export function TimeChart(props: TimeChartProps): ReactNode {
         </div>
       ) : null}
       <p id={summaryId} ref={summary.ref} className="visually-hidden" />
-    </section>
+    </div>
   );
 }

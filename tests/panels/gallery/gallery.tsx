@@ -43,19 +43,43 @@ const chosen = Object.entries<Panel>(panels).filter(
     query.get('open') === null || query.get('open') === 'all' || query.get('open')!.split(',').includes(id),
 );
 
+const events = query.has('warning')
+  ? [
+      ...run.events,
+      {
+        kind: 'warning' as const,
+        step: file.t_hit,
+        source: 'constrained',
+        value: 0.17,
+        text: 'ε = η√α = 0.17 is not small: the predictions need ε below 0.15.',
+      },
+    ]
+  : run.events;
+
 function Gallery() {
   const scale = Number(query.get('scale') ?? 1);
   const place = (panel: Panel, width: number) => (
     <panel.component
       traces={traces}
       view={view}
-      events={run.events}
-      stages={run.stages}
+      events={events}
       width={width}
       height={(panel.heightAt?.(width / scale) ?? panel.height) * scale}
       picture={curve(file, file.eos_info.theta_hit)}
       initialPicture={curve(file, file.theta0)}
       learningRate={file.eta}
+      facts={{
+        parameters: file.theta0.length,
+        samples: 20,
+        executor: 'TypeScript',
+        smooth: true,
+        notes: [],
+        secondsPerStep: 0.001,
+      }}
+      spectrum={
+        query.has('spectrum') ? { step: 300, eigenvalues: someSpectrum(file.theta0.length) } : undefined
+      }
+      onSpectrum={() => console.log('spectrum')}
       onLearningRate={(eta, settled) => console.log('learning rate', eta, settled)}
     />
   );
@@ -73,6 +97,11 @@ function Gallery() {
       </div>
     </div>
   );
+}
+
+/** Made up: recorded runs have their largest eigenvalues only. */
+function someSpectrum(count: number): Float64Array {
+  return Float64Array.from({ length: count }, (_, i) => 14 / (i + 1) ** 1.4 - (i > count / 2 ? 0.4 : 0));
 }
 
 /** What a recorded network computes on [−1, 1], or on the square of its data. */

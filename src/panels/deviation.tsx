@@ -1,0 +1,75 @@
+/** ‖θ − θ†‖, how far the run is from the constrained path, and how far it was predicted to be. */
+import { type ReactNode, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { Traces } from '../store/traces.ts';
+import { lastMeasured } from './kit/last-measured.ts';
+import { measuredSwing } from './kit/line-style.ts';
+import { readingText } from './kit/number-text.ts';
+import { referenceSeries } from './kit/reference-series.ts';
+import type { ChartLabel, Series } from './kit/series.ts';
+import { TimeChart } from './kit/time-chart.tsx';
+import { useRun } from './kit/use-run.ts';
+import type { Panel, PanelProps } from './panel.ts';
+
+const CHANNEL = 'gd.deviation';
+/** The flows' channel of this name measures something else: their distance from gradient descent. */
+const OTHERS = ['constrained', 'flow', 'central'];
+const HEADROOM = 1.15;
+
+function Deviation(props: PanelProps): ReactNode {
+  const { traces, view } = props;
+  const run = useRun(traces);
+  const references = useStore(view, (state) => state.references);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another run has other channels.
+  const series = useMemo(
+    (): readonly Series[] => [
+      { kind: 'measured', channel: CHANNEL, style: measuredSwing, key: 'measured', dot: true },
+      ...referenceSeries(traces, references, 'deviation', { without: OTHERS }),
+    ],
+    [traces, run, references],
+  );
+  const labels = useMemo(
+    (): readonly ChartLabel[] => [
+      {
+        id: 'v',
+        text: '‖*v*‖',
+        colour: 'swing',
+        bold: true,
+        side: 'head',
+        value: (step) => lastMeasured(traces, CHANNEL, step),
+      },
+    ],
+    [traces],
+  );
+
+  return (
+    <TimeChart
+      {...props}
+      title="Deviation"
+      colour="ink"
+      subtitle="‖*θ* − *θ*†‖, distance from the constrained path"
+      series={series}
+      labels={labels}
+      scale="linear"
+      valueDomain={([from, to]) => [0, HEADROOM * traces.extent(CHANNEL, from, to + 1)[1] || 1]}
+      empty="Traced once sharpness meets 2/*η*."
+      summary={() => summary(traces)}
+    />
+  );
+}
+
+function summary(traces: Traces): string {
+  const step = traces.lastStep(CHANNEL);
+  if (step < 0) return 'Traced once sharpness meets 2/η.';
+  return `At step ${step} the run is ${readingText(traces.last(CHANNEL))} away from the constrained path.`;
+}
+
+export const deviation: Panel = {
+  title: 'Deviation',
+  help: 'The distance from the constrained path, measured and predicted.',
+  place: 'time',
+  height: 150,
+  available: (channels) => channels.some(({ id }) => id === CHANNEL),
+  component: Deviation,
+};
