@@ -1,0 +1,184 @@
+/**
+ * The page while it runs, in headless Chromium at 1440 × 900: the longest task of its main thread, script a display
+ * frame, time to the edge, and steps a second in its worker. Read from the browser's own trace, once the page has
+ * opened: what it costs to load is what Lighthouse measures.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { encodeLink } from '../src/description/link/link.ts';
+import { presets } from '../src/description/presets/presets.ts';
+import { catalogue } from '../src/description/registries.ts';
+import { validateWith } from '../src/description/validate.ts';
+import { buildSite } from '../scripts/build-site.ts';
+import { serveFolder } from '../scripts/static-server.ts';
+import { chromiumLaunchOptions } from '../tests/support/chromium.ts';
+import type { Benchmark, Report } from './report.ts';
+
+/** How long each run is watched. */
+const WATCHED_MS = 8000;
+
+const RUNS = {
+  flagship: {},
+  '1-30-20-1, 20 points': {
+    problem: { model: { kind: 'mlp', widths: [30, 20] }, initialization: { kind: 'normal', seed: 0 } },
+    learningRate: 0.1,
+    start: { kind: 'natural', size: 0 },
+    measurement: { eigenvalues: 1 },
+    references: [],
+    steps: 1e6,
+  },
+  '64-64-64-10, 1000 digits': {
+    problem: {
+      model: { kind: 'mlp', widths: [64, 64] },
+      data: { kind: 'digits', samples: 1000 },
+      initialization: { kind: 'normal', seed: 0 },
+    },
+    learningRate: 0.05,
+    start: { kind: 'natural', size: 0 },
+    measurement: { eigenvalues: 1, every: 10 },
+    references: [],
+    steps: 1e6,
+  },
+};
+
+export default (async (report) => {
+  const site = await mkdtemp(join(tmpdir(), 'edge-of-stability-bench-'));
+  try {
+    await buildSite(site);
+    const server = await serveFolder({ folder: site });
+    const browser = await chromium.launch(await chromiumLaunchOptions());
+    try {
+      await timeToEdge(browser, server.url, report);
+      for (const [name, run] of Object.entries(RUNS)) await watch(browser, server.url, name, run, report);
+    } finally {
+      await browser.close();
+      await server.close();
+    }
+  } finally {
+    await rm(site, { recursive: true, force: true });
+  }
+}) satisfies Benchmark;
+
+async function open(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(url);
+  return page;
+}
+
+const stepReached = (least: number) =>
+  Number(document.querySelector('[data-step]')?.getAttribute('data-step') ?? -1) >= least;
+
+async function timeToEdge(browser: Browser, url: string, report: Report): Promise<void> {
+  const began = performance.now();
+  const page = await open(browser, url);
+  await page.waitForFunction(stepReached, 216, { timeout: 60_000 });
+  report({
+    name: 'opening to the first step at the edge on screen',
+    value: (performance.now() - began) / 1000,
+    unit: 's',
+    target: '≤ 3',
+    note: 'flagship, step 216',
+  });
+  await page.close();
+}
+
+async function watch(
+  browser: Browser,
+  url: string,
+  name: string,
+  run: object,
+  report: Report,
+): Promise<void> {
+  const hash = await linkTo(run);
+  const page = await open(browser, `${url}${hash}`);
+  await page.locator('.status-line[data-status="ready"], .status-line[data-status="playing"]').waitFor();
+  await page.keyboard.press('Escape');
+  // At full speed: ] goes up through the speeds, and stays at the last.
+  for (let i = 0; i < 4; i++) await page.keyboard.press(']');
+  if ((await page.locator('.status-line').getAttribute('data-status')) !== 'playing')
+    await page.keyboard.press('Space');
+  await page.waitForFunction(stepReached, 5, { timeout: 60_000 });
+  const stepBefore = await stepOf(page);
+  await browser.startTracing(page, {
+    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
+  });
+  await page.waitForTimeout(WATCHED_MS);
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  const steps = (await stepOf(page)) - stepBefore;
+  const { longestTask, longestHolds, scriptMedian, script95 } = summarize(trace.traceEvents);
+  report({ name: `${name}: steps in the page`, value: (steps / WATCHED_MS) * 1000, unit: 'steps/s' });
+  report({
+    name: `${name}: longest main-thread task`,
+    value: longestTask,
+    unit: 'ms',
+    target: '≤ 50',
+    note: longestHolds,
+  });
+  report({ name: `${name}: script a frame, median`, value: scriptMedian, unit: 'ms', target: '≤ 8' });
+  report({ name: `${name}: script a frame, 95th percentile`, value: script95, unit: 'ms', target: '≤ 16' });
+  await page.close();
+}
+
+async function stepOf(page: Page): Promise<number> {
+  return Number(await page.locator('[data-step]').first().getAttribute('data-step'));
+}
+
+async function linkTo(run: object): Promise<string> {
+  if (Object.keys(run).length === 0) return '';
+  const validated = validateWith(catalogue, run);
+  if (!validated.ok) throw new Error(validated.messages.map(({ text }) => text).join(' '));
+  const link = await encodeLink(validated.description, { presets, catalogue, loadFile: noFile });
+  if (link === null) throw new Error('the run is too long for a link');
+  return `#${link}`;
+}
+
+async function noFile(name: string): Promise<Uint8Array> {
+  throw new Error(`${name} is not needed here`);
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly pid: number;
+  readonly tid: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** Milliseconds on the page's main thread: the longest task, and script between two display frames. */
+function summarize(events: readonly TraceEvent[]) {
+  const main = events.find(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
+  const own = events.filter(({ pid, tid, ph }) => pid === main?.pid && tid === main?.tid && ph === 'X');
+  const tasks = own.filter(({ name }) => name === 'RunTask').sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0));
+  const longest = tasks[0];
+  const calls = own.filter(({ name }) => name === 'FunctionCall').sort((a, b) => a.ts - b.ts);
+  const frame = 1e6 / 60;
+  const script = new Map<number, number>();
+  let end = 0;
+  for (const { ts, dur = 0 } of calls) {
+    // A call within another is already counted.
+    if (ts < end) continue;
+    end = ts + dur;
+    const at = Math.floor(ts / frame);
+    script.set(at, (script.get(at) ?? 0) + dur / 1000);
+  }
+  const sorted = [...script.values()].sort((a, b) => a - b);
+  const quantile = (q: number) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0;
+  const within = own
+    .filter(
+      ({ ts, name }) =>
+        longest && name !== 'RunTask' && ts >= longest.ts && ts < longest.ts + (longest.dur ?? 0),
+    )
+    .sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0))
+    .slice(0, 3)
+    .map(({ name, dur = 0 }) => `${name} ${(dur / 1000).toFixed(0)} ms`);
+  return {
+    longestTask: (longest?.dur ?? 0) / 1000,
+    longestHolds: within.join(', '),
+    scriptMedian: quantile(0.5),
+    script95: quantile(0.95),
+  };
+}
