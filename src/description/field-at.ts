@@ -40,7 +40,8 @@ function slotField(
 
 function startField(kind: RunDescription['start']['kind'], name: string | undefined): Field | null {
   if (name === undefined || name === 'kind') return startKindField;
-  return name === 'size' ? startSizeFields[kind] : null;
+  // A link's start may be of no known kind; validation then says so.
+  return name === 'size' && Object.hasOwn(startSizeFields, kind) ? startSizeFields[kind] : null;
 }
 
 /** null where no single field stands behind the path (`references`, `learningRateEvents`, unknown paths). */

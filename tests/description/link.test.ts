@@ -121,6 +121,7 @@ describe('a link', () => {
     ['v=1&p=plain&learningRateEvents=5', 'learningRateEvents[0]'],
     ['v=1&p=plain&learningRateEvents=9:.1,5:.1', 'learningRateEvents[1].step'],
     ['v=1&p=plain&n=two', 'numerics'],
+    ['v=1&p=plain&start=push&start.size=1', 'start.size'],
     ['v=1&p=plain&%', 'the link'],
     ['v=1&d=', 'd'],
     ['v=1&d=!!', 'd'],
