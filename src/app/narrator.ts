@@ -5,7 +5,7 @@
  * Rules, the first that applies speaks:
  * 1. a state that is not a run in progress (loading, ready, refused, silent, diverged) says so;
  * 2. no sharpness yet: the loss alone;
- * 3. before the edge (S < 2/η at every step so far): sharpness rises, with the steps left at this rate; falls; or
+ * 3. before the edge (S < 2/η at every step so far): too few steps for a rate; sharpness rises, with the steps left at this rate; falls; or
  *    hardly changes;
  * 4. at or past the edge with the swing x measured: βx²/2 > α while S falls ("the cubic term"); |x| grows above 2/η;
  *    |x| shrinks below; |x| small and S rising again;
@@ -72,7 +72,10 @@ function ready({ sharpness, threshold }: Moment): string {
 
 function beforeEdge({ sharpness, sharpnessRate, threshold }: Moment): string {
   const now = formatNumber(sharpness);
-  if (!Number.isFinite(sharpnessRate) || Math.abs(sharpnessRate) < STILL * threshold) {
+  if (!Number.isFinite(sharpnessRate)) {
+    return `Training begins. ${S} is ${now}, below ${edge(threshold)}: steps are stable.`;
+  }
+  if (Math.abs(sharpnessRate) < STILL * threshold) {
     return `${S} hardly changes: ${now} now, below ${edge(threshold)}. Steps are stable.`;
   }
   if (sharpnessRate < 0) {
@@ -127,7 +130,10 @@ function finished({ step, sharpness, threshold, loss, lossAtStart, hitStep }: Mo
   return `${formatCount(step)} steps done: ${fell}. ${met} [sharpness|sharpness] is ${ratio} times **2/_η_**.`;
 }
 
-/** Gives the quantities in an event's sentence their colours. */
+/** Gives the quantities in an event's sentence their colours, and powers their exponents. */
 function coloured(text: string): string {
-  return text.replace(/\bloss\b/, '[loss|loss]').replace(/\bsharpness\b/, '[sharpness|sharpness]');
+  return text
+    .replace(/\bloss\b/, '[loss|loss]')
+    .replace(/\bsharpness\b/, '[sharpness|sharpness]')
+    .replace(/10\^(\d+)/g, (_, exponent: string) => formatNumber(Number(`1e${exponent}`)));
 }

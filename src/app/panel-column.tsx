@@ -2,7 +2,7 @@
 import { type ComponentType, useCallback, useMemo } from 'react';
 import { useActions, usePage, useSession, useView } from '../controls/page-context.ts';
 import type { Panel, PanelProps } from '../panels/panel.ts';
-import { type PanelId, panels } from '../panels/panels.ts';
+import { panels } from '../panels/panels.ts';
 import { columnHeights } from './column-heights.ts';
 import { usePictures } from './use-pictures.ts';
 import type { Layout } from './use-layout.ts';
@@ -10,7 +10,7 @@ import { useSize } from './use-size.ts';
 import { useRoom } from './use-room.ts';
 
 /** The step axis is no panel of its own choice: it belongs to the others. */
-const AXIS: PanelId = 'strip';
+const AXIS: keyof typeof panels = 'strip';
 
 interface Props {
   readonly place: Panel['place'];

@@ -9,11 +9,14 @@ import { usePage } from '../controls/page-context.ts';
 import { plainText, RichText } from '../controls/rich-text.tsx';
 import type { SimulationEvent } from '../core/simulation/frame.ts';
 import type { SessionState } from '../store/session-state.ts';
+import type { Traces } from '../store/traces.ts';
 import { stepShown } from '../store/view.ts';
 import { momentOf } from './moment.ts';
 import { narrate } from './narrator.ts';
 
 const READING_TIME = 1200;
+/** After a start the next sentence, which knows more, comes sooner. */
+const FIRST_READING = 400;
 const SPEAKING_TIME = 5000;
 
 interface Said {
@@ -30,7 +33,7 @@ function useSaid(): Said {
     const state = session.getState();
     const moment = momentOf(state, traces, shown);
     const sentence = narrate(moment);
-    const detail = detailOf(state, shown);
+    const detail = detailOf(state, traces, shown);
     const numbers = `Step ${formatCount(moment.step)}, loss ${formatNumber(moment.loss)}, sharpness ${formatNumber(moment.sharpness)}, threshold 2/η ${formatNumber(moment.threshold)}.`;
     return { sentence, detail, summary: `${plainText(sentence)} ${numbers}` };
   };
@@ -54,7 +57,9 @@ function useSaid(): Said {
       before = state;
       if (urgent) {
         clearTimeout(timer);
+        timer = undefined;
         say();
+        last -= READING_TIME - FIRST_READING;
       } else timer ??= setTimeout(say, Math.max(0, last + READING_TIME - performance.now()));
     });
     // Traces are filled a moment after the state says so.
@@ -71,9 +76,14 @@ function useSaid(): Said {
 }
 
 /** Interventions are always said: a nudged run must not pass for a natural one. So is where the theory cannot hold. */
-function detailOf({ step: head, events, facts }: SessionState, shown: number | null): string {
+function detailOf(
+  { step: head, events, facts, status }: SessionState,
+  traces: Traces,
+  shown: number | null,
+): string {
   const step = Math.max(0, shown ?? head);
   const parts = [`Step ${formatCount(step)}.`];
+  if (status === 'diverged' && shown === null) return [...parts, whyDiverged(traces)].join(' ');
   const last = events.findLast(({ kind, step: at }) => at <= step && told.has(kind));
   const notes = facts?.notes ?? [];
   if (last === undefined) parts.push(...notes);
@@ -85,6 +95,14 @@ function detailOf({ step: head, events, facts }: SessionState, shown: number | n
   }
   if (shown !== null && shown < head) parts.push(`Looking back: the run is at step ${formatCount(head)}.`);
   return parts.join(' ');
+}
+
+function whyDiverged(traces: Traces): string {
+  const sharpness = traces.value('gd.sharpness', traces.first);
+  const threshold = traces.value('gd.threshold', traces.first);
+  return sharpness > threshold
+    ? `Sharpness began at ${formatNumber(sharpness)}, above 2/η = ${formatNumber(threshold)}: every step along u overshot, and nothing flatter was found.`
+    : `Sharpness began at ${formatNumber(sharpness)}, below 2/η = ${formatNumber(threshold)}, and passed it on the way.`;
 }
 
 const told: ReadonlySet<SimulationEvent['kind']> = new Set(['hit', 'nudge', 'kick', 'learning-rate']);

@@ -17,6 +17,7 @@ export function SimulatorPage() {
   const refused = badLink || unable;
   return (
     <div className={`simulator ${layout}`}>
+      <h1 className="visually-hidden">Edge of Stability Simulator</h1>
       <Rail layout={layout} />
       <main className="stage" id="content" tabIndex={-1}>
         {refused ? (

@@ -1,7 +1,8 @@
 /** The run in numbers: where it is, what was measured, at what cost. */
 import { formatCount, formatNumber } from '../controls/format-number.ts';
-import { useSampled, useSession } from '../controls/page-context.ts';
+import { usePage, useSampled, useSession, useView } from '../controls/page-context.ts';
 import type { SessionStatus } from '../store/session-state.ts';
+import { stepShown } from '../store/view.ts';
 
 const SAMPLED = 100;
 
@@ -17,20 +18,41 @@ const words: Readonly<Record<SessionStatus, string | null>> = {
   silent: 'no answer',
 };
 
+interface Numbers {
+  readonly loss: number;
+  readonly sharpness: number;
+  readonly threshold: number;
+  readonly residual: number;
+  readonly products: number;
+}
+
+/** At the head what was measured last; looking back, what was measured at that step. */
+function useNumbers(shown: number | null): Numbers {
+  const { traces } = usePage();
+  // The step is what tells that there is something new to read.
+  useSampled((state) => state.step, SAMPLED);
+  const read = (id: string): number => (shown === null ? traces.last(id) : traces.value(id, shown));
+  // Products are counted at every step, but only those of a measurement are of interest.
+  const measuredAt = shown ?? traces.lastStep('gd.sharpness');
+  return {
+    loss: read('gd.loss'),
+    sharpness: read('gd.sharpness'),
+    threshold: read('gd.threshold'),
+    residual: read('gd.residual'),
+    products: traces.value('gd.products', measuredAt),
+  };
+}
+
 export function StatusLine() {
-  const latest = useSampled((state) => state.latest, SAMPLED);
+  const shown = useView(stepShown);
+  const { loss, sharpness, threshold, residual, products } = useNumbers(shown);
   const step = useSampled((state) => state.step, SAMPLED);
   const stepsPerSecond = useSampled((state) => state.stepsPerSecond, 500);
   const status = useSession((state) => state.status);
   const digest = useSession((state) => state.digest);
   const facts = useSession((state) => state.facts);
   const initialization = useSession((state) => state.description.problem.initialization);
-  const learningRate = useSession((state) => state.learningRate);
 
-  const sharpness = latest['gd.sharpness'];
-  const threshold = latest['gd.threshold'] ?? 2 / learningRate;
-  const residual = latest['gd.residual'];
-  const products = latest['gd.products'];
   const word = words[status];
   const shownDigest = digest !== null && status !== 'playing' ? digest : null;
 
@@ -42,19 +64,20 @@ export function StatusLine() {
       data-digest-step={shownDigest?.step}
     >
       <span className="status-item">
-        step <b data-step={step}>{formatCount(Math.max(0, step))}</b>
+        step <b data-step={step}>{formatCount(Math.max(0, shown ?? step))}</b>
+        {shown !== null && ` of ${formatCount(step)}`}
       </span>
       {word !== null && (
         <span className={status === 'diverged' || status === 'silent' ? 'status-item bad' : 'status-item'}>
           {word}
         </span>
       )}
-      {latest['gd.loss'] !== undefined && (
+      {Number.isFinite(loss) && (
         <span className="status-item">
-          <i className="symbol">L</i> = <b className="q-loss">{formatNumber(latest['gd.loss'])}</b>
+          <i className="symbol">L</i> = <b className="q-loss">{formatNumber(loss)}</b>
         </span>
       )}
-      {sharpness !== undefined && (
+      {Number.isFinite(sharpness) && (
         <>
           <span className="status-item">
             <i className="symbol">S</i> = <b className="q-sharpness">{formatNumber(sharpness, 4)}</b>
@@ -65,10 +88,10 @@ export function StatusLine() {
           </span>
         </>
       )}
-      {residual !== undefined && (
+      {Number.isFinite(residual) && (
         <span className="status-item minor">residual {formatNumber(residual, 1)}</span>
       )}
-      {products !== undefined && (
+      {products > 0 && (
         <span className="status-item minor">{formatCount(products)} products a step</span>
       )}
       {Number.isFinite(stepsPerSecond) && (

@@ -3,7 +3,9 @@ import { useId } from 'react';
 import { Group } from '../controls/group.tsx';
 import { useSession, useView } from '../controls/page-context.ts';
 import { viewSummary } from '../controls/summaries.ts';
-import { type PanelId, panels } from '../panels/panels.ts';
+import { panels } from '../panels/panels.ts';
+
+type PanelId = keyof typeof panels;
 
 function PanelSwitch({ id }: { readonly id: PanelId }) {
   const input = useId();

@@ -1,8 +1,16 @@
 /** A control for any field: one component a kind of field, chosen by a plain object. */
 import type { FC } from 'react';
-import type { ChoiceField, Field, FieldValue, ListField, NumberField, ToggleField } from '../core/field.ts';
+import type {
+  ChoiceField,
+  Field,
+  FieldValue,
+  ListField,
+  NumberField,
+  TextField,
+  ToggleField,
+} from '../core/field.ts';
 import { FieldFrame } from './field-frame.tsx';
-import { formatTyped } from './format-number.ts';
+import { formatCount, formatTyped } from './format-number.ts';
 import { parseList, parseNumber } from './parse-typed.ts';
 import { hasSlider, Slider } from './slider.tsx';
 import { TypedInput } from './typed-input.tsx';
@@ -54,6 +62,14 @@ function NumberControl({
 
 const listText = (list: readonly number[]): string => list.map(formatTyped).join(', ');
 
+/** Longer lists came from a file or a preset, and are not typed over. */
+const LONGEST_TYPED = 16;
+
+function briefly(list: readonly number[]): string {
+  if (list.length > LONGEST_TYPED) return `${formatCount(list.length)} numbers`;
+  return listText(list) || 'none';
+}
+
 function ListControl(props: ControlProps<ListField, readonly number[]>) {
   const { field, value, standard, fault, onChange, onRestore } = props;
   const changed = listText(value) !== listText(standard);
@@ -61,21 +77,25 @@ function ListControl(props: ControlProps<ListField, readonly number[]>) {
     <FieldFrame
       label={field.label}
       help={field.help}
-      defaultText={changed ? listText(standard) || 'none' : null}
+      defaultText={changed ? briefly(standard) : null}
       onRestore={() => onChange(standard)}
       fault={fault}
     >
-      {(ids) => (
-        <TypedInput
-          id={ids.input}
-          describedBy={ids.description}
-          text={listText(value)}
-          refused={fault !== null}
-          onCommit={(draft) => onChange(parseList(draft) ?? draft)}
-          onRestore={onRestore}
-          wide
-        />
-      )}
+      {(ids) =>
+        value.length > LONGEST_TYPED ? (
+          <output id={ids.input}>{briefly(value)}</output>
+        ) : (
+          <TypedInput
+            id={ids.input}
+            describedBy={ids.description}
+            text={listText(value)}
+            refused={fault !== null}
+            onCommit={(draft) => onChange(parseList(draft) ?? draft)}
+            onRestore={onRestore}
+            size="list"
+          />
+        )
+      }
     </FieldFrame>
   );
 }
@@ -134,11 +154,44 @@ function ToggleControl({ field, value, standard, fault, onChange }: ControlProps
   );
 }
 
+/** A line of text in a notation of its own, such as a formula, takes the whole width. */
+function TextControl({
+  field,
+  value,
+  standard,
+  fault,
+  onChange,
+  onRestore,
+}: ControlProps<TextField, string>) {
+  return (
+    <FieldFrame
+      label={field.label}
+      help={field.help}
+      defaultText={value !== standard ? standard : null}
+      onRestore={() => onChange(standard)}
+      fault={fault}
+    >
+      {(ids) => (
+        <TypedInput
+          id={ids.input}
+          describedBy={ids.description}
+          text={value}
+          refused={fault !== null}
+          onCommit={onChange}
+          onRestore={onRestore}
+          size="line"
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
 const controls = {
   number: NumberControl,
   list: ListControl,
   choice: ChoiceControl,
   toggle: ToggleControl,
+  text: TextControl,
 } satisfies { [K in Field['kind']]: unknown };
 
 export function FieldControl(props: ControlProps) {

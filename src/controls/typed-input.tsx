@@ -13,11 +13,11 @@ interface Props {
   readonly onCommit: (draft: string) => void;
   /** The refused draft was given up. */
   readonly onRestore: () => void;
-  readonly label?: string;
-  readonly wide?: boolean;
+  /** `number` by default; a list is wider, a line fills the field. */
+  readonly size?: 'number' | 'list' | 'line';
 }
 
-export function TypedInput({ id, describedBy, text, refused, onCommit, onRestore, label, wide }: Props) {
+export function TypedInput({ id, describedBy, text, refused, onCommit, onRestore, size = 'number' }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
   const [commits, setCommits] = useState(0);
   // Whether a draft is refused is known one rendering after it was committed: only then may it go.
@@ -38,12 +38,11 @@ export function TypedInput({ id, describedBy, text, refused, onCommit, onRestore
   return (
     <input
       id={id}
-      className={wide ? 'typed wide' : 'typed'}
+      className={`typed ${size}`}
       type="text"
-      inputMode="decimal"
+      inputMode={size === 'number' ? 'decimal' : 'text'}
       autoComplete="off"
       spellCheck={false}
-      aria-label={label}
       aria-describedby={describedBy}
       aria-invalid={refused}
       value={draft ?? text}

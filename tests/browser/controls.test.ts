@@ -48,10 +48,14 @@ test('widths and seed out of range are refused beside their fields, and the run 
   const before = await stepOf(page);
   await reachStep(page, before + 20);
 
-  await page.getByLabel('Initialization', { exact: true }).selectOption({ label: 'Normal' });
-  await expect.poll(() => page.getByRole('textbox', { name: 'Seed' }).count()).toBe(1);
+  // The opening run has given parameters: a seed that cannot be leaves them alone, one that can replaces them.
   await type(page, 'Seed', '-1');
   await expect.poll(() => faultOf(page, 'Seed').textContent()).toMatch(/from 0 to 4294967295/);
+  expect(await page.locator('.status-line').textContent()).toContain('given');
+  await type(page, 'Seed', '3');
+  await expect.poll(() => page.locator('.status-line').textContent()).toContain('seed 3');
+  await type(page, 'Seed', '0.5');
+  await expect.poll(() => faultOf(page, 'Seed').textContent()).toMatch(/whole number/);
   const later = await stepOf(page);
   await reachStep(page, later + 20);
 });

@@ -1,19 +1,56 @@
+import { valueAt } from '../../description/leaves.ts';
 import { ChosenFields } from '../chosen-fields.tsx';
+import { FieldFrame } from '../field-frame.tsx';
 import { Group } from '../group.tsx';
-import { usePage, useSession } from '../page-context.ts';
+import { useActions, usePage, useSession } from '../page-context.ts';
+import { parseNumber } from '../parse-typed.ts';
+import { faultOf } from '../path-field.tsx';
 import { problemSummary } from '../summaries.ts';
+import { TypedInput } from '../typed-input.tsx';
+
+const SEED = 'problem.initialization.seed';
+
+/** Given parameters have no seed; typing one draws new weights in their place. */
+function SeedForGiven() {
+  const { change, clearFault } = useActions();
+  const fault = useSession((state) => faultOf(state.faults, SEED));
+  return (
+    <FieldFrame
+      label="Seed"
+      help="θ₀ is given number by number. Typing a seed draws new weights in its place."
+      defaultText={null}
+      onRestore={() => clearFault(SEED)}
+      fault={fault}
+    >
+      {(ids) => (
+        <TypedInput
+          id={ids.input}
+          describedBy={ids.description}
+          text=""
+          refused={fault !== null}
+          onCommit={(draft) => {
+            if (draft.trim() !== '') change(SEED, parseNumber(draft) ?? draft);
+          }}
+          onRestore={() => clearFault(SEED)}
+        />
+      )}
+    </FieldFrame>
+  );
+}
 
 /** What is trained: model, data, loss, and where θ starts. Functions of θ alone have neither data nor loss. */
 export function ProblemGroup() {
   const { catalogue } = usePage();
   const description = useSession((state) => state.description);
   const toy = catalogue.isToy(description.problem.model.kind);
+  const given = valueAt(description, 'problem.initialization.kind') === 'explicit';
   return (
     <Group title="Problem" summary={problemSummary(description, catalogue)}>
       <ChosenFields slot="model" />
       {!toy && <ChosenFields slot="data" />}
       {!toy && <ChosenFields slot="loss" />}
       <ChosenFields slot="initialization" />
+      {given && !toy && <SeedForGiven />}
     </Group>
   );
 }
