@@ -67,7 +67,6 @@ function Eigenvalues(props: PanelProps): ReactNode {
   return (
     <TimeChart
       {...props}
-      onLearningRate={undefined}
       title="Eigenvalues"
       colour="ink"
       subtitle="of the Hessian, largest first"
@@ -75,7 +74,7 @@ function Eigenvalues(props: PanelProps): ReactNode {
       labels={labels}
       scale="linear"
       valueDomain={(steps, threshold) => domain(traces, steps, threshold)}
-      withThreshold
+      threshold="line"
       empty="Measured from the first step on."
       summary={() => summary(traces)}
     />

@@ -75,7 +75,7 @@ function Sharpness(props: PanelProps): ReactNode {
       labels={labels}
       scale="linear"
       valueDomain={(steps, threshold) => sharpnessDomain(traces, steps, threshold, zoomed)}
-      withThreshold
+      threshold="handle"
       notes="partings"
       empty="Measured from the first step on."
       summary={() => summary(traces)}

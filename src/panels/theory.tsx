@@ -22,7 +22,7 @@ const errors = [
 ] as const;
 
 /** Rows and warnings that the slot has room for. */
-const ROWS = 5;
+const ROWS = 4;
 const WARNINGS = 2;
 const ROW = 22;
 const WARNING = 38;

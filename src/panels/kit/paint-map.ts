@@ -17,11 +17,11 @@ export interface MapFrame {
 /** Two inputs: where the network says one class or the other, its boundary, and the points. */
 export function paintField(surface: Surface, picture: Field, frame: MapFrame): void {
   const { palette, width, height } = frame;
+  surface.fillStyle = palette.colour.sunk;
+  surface.fillRect(0, 0, width, height);
   const { colour } = palette;
   const classes = classCount(picture.labels);
   const many = classes > 2;
-  surface.fillStyle = colour.sunk;
-  surface.fillRect(0, 0, width, height);
   const boundaries = many ? Array.from({ length: classes - 1 }, (_, k) => k + 0.5) : [0];
   boundaries.forEach((level, k) => {
     surface.globalAlpha = many ? 0.35 : 1;
@@ -50,7 +50,7 @@ export function paintField(surface: Surface, picture: Field, frame: MapFrame): v
 /** Class 1 filled, class 0 hollow; between them, and for more classes, the fill deepens with the number. */
 function paintPoints(surface: Surface, picture: Field, frame: MapFrame, highest: number): void {
   const { palette } = frame;
-  const place = placer(picture.extent, frame);
+  const place = placer(picture, frame);
   surface.lineWidth = 1.25 * palette.line;
   surface.strokeStyle = palette.colour.ink;
   for (let i = 0; i < picture.pointsX.length; i++) {
@@ -80,7 +80,7 @@ export function paintLandscape(surface: Surface, picture: Landscape, frame: MapF
     surface.stroke();
   }
   surface.globalAlpha = 1;
-  const place = placer(picture.extent, frame);
+  const place = placer(picture, frame);
   surface.strokeStyle = palette.colour.ink;
   surface.lineWidth = 1.15 * palette.line;
   surface.lineJoin = 'round';
@@ -108,7 +108,7 @@ function traceLevel(
   for (const polygon of shape.coordinates) {
     for (const ring of polygon) {
       ring.forEach(([column = 0, row = 0], i) => {
-        const [x, y] = [(column / size) * width, (1 - row / size) * height];
+        const [x, y] = [inner(column, size) * width, (1 - inner(row, size)) * height];
         if (i === 0) surface.moveTo(x, y);
         else surface.lineTo(x, y);
       });
@@ -117,11 +117,22 @@ function traceLevel(
   }
 }
 
+/**
+ * Values belong to the middles of cells, and what lies beyond the outermost middles is extrapolated, with lines that
+ * close along the edge: the outer half cells are left out.
+ */
+function inner(cells: number, size: number): number {
+  return (cells - 0.5) / (size - 1);
+}
+
 function placer(
-  [left, right, bottom, top]: readonly [number, number, number, number],
+  { extent: [left, right, bottom, top], size }: Field | Landscape,
   { width, height }: MapFrame,
 ): (x: number, y: number) => readonly [number, number] {
-  return (x, y) => [((x - left) / (right - left)) * width, (1 - (y - bottom) / (top - bottom)) * height];
+  return (x, y) => [
+    inner(((x - left) / (right - left)) * size, size) * width,
+    (1 - inner(((y - bottom) / (top - bottom)) * size, size)) * height,
+  ];
 }
 
 function classCount(labels: Float64Array): number {

@@ -1,10 +1,10 @@
 /** Moves the texts of a plot to where they belong in this frame. React made them; only their places change here. */
 import type { ChartPicture } from './chart-picture.ts';
 import { type ChartNote, eventNotes, partingNote } from './chart-notes.ts';
+import { freePlace, type Interval } from './free-place.ts';
 import { headLabelPlaces } from './head-labels.ts';
 import { shortText } from './number-text.ts';
 import { partingStep } from './parting.ts';
-import { placeLabels } from './place-labels.ts';
 import { plainText } from './rich.tsx';
 import type { ChartLabel } from './series.ts';
 import { stepX } from './trace-shape.ts';
@@ -21,6 +21,9 @@ const CHARACTER = 6.8;
 /** A zone lower than this has no room for its name. */
 const ZONE_ROOM = 26;
 const TAG_HALF = 14;
+/** px from the left that the zone's name takes, and px around a line that its halo takes. */
+const ZONE_NAME = 190;
+const HALO = 3;
 /** The line has no greatest value: its slider is said to reach so many times as high as it stands. */
 const RANGE = 10;
 
@@ -101,37 +104,51 @@ function placeNotes(
   }
 }
 
-/** Where predictions part: beside their rings, on the side away from the run, apart from one another. */
+/** Where predictions part: near their rings, off the lines and off one another. */
 function placePartings(handles: OverlayHandles, picture: ChartPicture): void {
   const { traces, series, steps, frame, toY } = picture;
   const half = 8 * frame.scale;
-  const found = series.flatMap((own) => {
-    if (own.kind !== 'reference' || own.id === undefined) return [];
+  const placed: { from: number; to: number; y: number }[] = [];
+  for (const own of series) {
+    if (own.kind !== 'reference' || own.id === undefined) continue;
     const text = handles.texts.get(`parting ${own.id}`);
     const step = partingStep(traces, own.id);
     const x = step === null ? -1 : stepX(steps, step);
     const y = step === null ? Number.NaN : toY(traces.value(own.channel, step));
     const shown = step !== null && x >= 0 && x <= frame.width && y >= 0 && y <= frame.height;
     show(text, shown);
-    if (!shown || text === undefined) return [];
-    const below = y > toY(traces.value(own.comparedWith ?? '', step));
-    const wanted = below ? y + 6 * frame.scale : Math.max(half, y - 14 * frame.scale);
-    return [
-      {
-        text,
-        x: x + (below ? 8 : 3) * frame.scale,
-        wanted,
-        note: partingNote(own.id, own.style.colour, step),
-      },
+    if (!shown || text === undefined) continue;
+    const { text: words } = partingNote(own.id, own.style.colour, step);
+    if (text.textContent !== words) text.textContent = words;
+    const length = words.length * CHARACTER * frame.scale;
+    const from = Math.max(0, Math.min(x + 8 * frame.scale, frame.width - length));
+    const to = from + length;
+    const others = placed.filter((other) => other.from < to && from < other.to);
+    const zoneName = handles.texts.get('zone') !== undefined && from < ZONE_NAME * frame.scale;
+    const taken: Interval[] = [
+      ...linesBetween(picture, from, to),
+      ...others.map((other): Interval => [other.y - half, other.y + half]),
+      ...(zoneName ? [[0, ZONE_ROOM * frame.scale] as const] : []),
     ];
+    const place = freePlace(y, half, frame.height, taken);
+    placed.push({ from, to, y: place });
+    text.setAttribute('transform', `translate(${from.toFixed(1)} ${(place + half / 2).toFixed(1)})`);
+  }
+}
+
+/** px that the measured lines and the threshold take between two px of the step axis. */
+function linesBetween(
+  { traces, series, steps, frame, toY, threshold }: ChartPicture,
+  from: number,
+  to: number,
+): Interval[] {
+  const stepAt = (x: number): number => steps.from + (x / frame.width) * (steps.to - steps.from);
+  const taken = series.flatMap(({ kind, channel }): Interval[] => {
+    const [low, high] = traces.extent(channel, Math.floor(stepAt(from)), Math.ceil(stepAt(to)) + 1);
+    return kind === 'measured' && low <= high ? [[toY(high) - HALO, toY(low) + HALO]] : [];
   });
-  const ys = placeLabels(found.map(({ wanted }) => ({ y: wanted, half })));
-  found.forEach(({ text, x, note }, i) => {
-    if (text.textContent !== note.text) text.textContent = note.text;
-    const length = note.text.length * CHARACTER * frame.scale;
-    const left = Math.max(0, Math.min(x, frame.width - length));
-    text.setAttribute('transform', `translate(${left.toFixed(1)} ${(ys[i]! + half / 2).toFixed(1)})`);
-  });
+  const line = threshold === null ? Number.NaN : toY(threshold.value);
+  return Number.isNaN(line) ? taken : [...taken, [line - 1, line + 1]];
 }
 
 function show(element: SVGElement | undefined, shown: boolean): void {

@@ -40,8 +40,8 @@ export interface TimeChartProps extends PanelProps {
   readonly scale: Scale;
   /** The values to show between two steps, given the threshold now (NaN if it has none). */
   valueDomain(steps: Domain, threshold: number): Domain;
-  /** The line 2/η with its zone and its handle. */
-  readonly withThreshold?: boolean;
+  /** The line 2/η with its zone; with its handle, and the zone's name, where it is the panel's subject. */
+  readonly threshold?: 'line' | 'handle';
   /** Which words stand on the plot. */
   readonly notes?: 'events' | 'partings';
   /** Said while there is nothing to draw. */
@@ -70,7 +70,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
 
   const [axes, updateAxes] = useAxes(() => {
     const steps = stepDomain(range, traces.first, traces.end, diverged);
-    const threshold = props.withThreshold === true ? handle.value() : Number.NaN;
+    const threshold = props.threshold !== undefined ? handle.value() : Number.NaN;
     const key = `${run} ${range?.join() ?? 'all'} ${scale} ${threshold} ${series.map((s) => s.channel).join()}`;
     // A dragged line must not move the axis that it is read from.
     const values =
@@ -81,7 +81,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
     return { from: steps[0], to: steps[1], low: values[0], high: values[1], begun };
   });
   const toY = valueScale([axes.low, axes.high], frame.height, scale);
-  const empty = !axes.begun.includes('1') && props.withThreshold !== true;
+  const empty = !axes.begun.includes('1') && props.threshold === undefined;
   const ticksOf = (from: number, to: number) =>
     (scale === 'log' ? logTicks : valueTicks)([from, to], frame.height, frame.scale);
   const ticks = empty ? [] : ticksOf(axes.low, axes.high);
@@ -106,10 +106,10 @@ export function TimeChart(props: TimeChartProps): ReactNode {
       steps: { from: now.from, to: now.to, width: frame.width },
       toY: own,
       grid:
-        now.begun.includes('1') || props.withThreshold === true
+        now.begun.includes('1') || props.threshold !== undefined
           ? ticksOf(now.low, now.high).map(({ value }) => own(value))
           : [],
-      threshold: props.withThreshold === true ? handle.ahead() : null,
+      threshold: props.threshold !== undefined ? handle.ahead() : null,
       crosshair: stepShown(view.getState()),
       over: props.over,
     };
@@ -154,7 +154,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
       <svg className="chart-texts" width={width} height={height} aria-hidden="true">
         <g transform={`translate(${frame.left} ${frame.top})`}>
           <ValueAxis ticks={ticks} toY={toY} scale={frame.scale} />
-          {props.withThreshold === true ? (
+          {props.threshold === 'handle' ? (
             <text ref={named('zone')} className="zone-text" x={8 * frame.scale} y={17 * frame.scale}>
               <RichSvg text="unstable: steps along *u* grow" />
             </text>
@@ -205,7 +205,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
       >
         <div ref={brush} className="brush" hidden />
       </div>
-      {props.withThreshold === true ? (
+      {props.threshold !== undefined ? (
         <div
           className="tag-place"
           style={{ ...place, width: frame.compact ? frame.width : width - frame.left }}
@@ -219,7 +219,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
             }}
             label="Threshold 2/η: moving it changes the learning rate"
             compact={frame.compact}
-            movable={props.onLearningRate !== undefined}
+            movable={props.threshold === 'handle' && props.onLearningRate !== undefined}
             value={handle.value}
             valueAt={(clientY) => {
               const top = plot.current?.getBoundingClientRect().top ?? 0;

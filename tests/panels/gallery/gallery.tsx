@@ -65,7 +65,7 @@ function Gallery() {
       events={events}
       width={width}
       height={(panel.heightAt?.(width / scale) ?? panel.height) * scale}
-      picture={curve(file, file.eos_info.theta_hit)}
+      picture={query.get('picture') === 'surface' ? toy() : curve(file, file.eos_info.theta_hit)}
       initialPicture={curve(file, file.theta0)}
       learningRate={file.eta}
       facts={{
@@ -108,6 +108,7 @@ function someSpectrum(count: number): Float64Array {
 function curve({ problem }: GoldenFile, theta: readonly number[]): Picture {
   const { sizes, X, Y } = problem;
   if (sizes[0] === 2) return field(problem, theta);
+  if (sizes[0] === 64) return digits(problem);
   if (sizes[0] !== 1) return { kind: 'none' };
   const x = Float64Array.from({ length: 201 }, (_, i) => -1 + i / 100);
   return {
@@ -134,6 +135,52 @@ function field(problem: GoldenFile['problem'], theta: readonly number[]): Pictur
   const pointsY = Float64Array.from(problem.X, (row) => row[1]!);
   const labels = Float64Array.from(problem.Y, (row) => (row[0]! > 0 ? 1 : 0));
   return { kind: 'field', size, extent, values, pointsX, pointsY, labels };
+}
+
+/** The first of the recorded digits, some of them with a wrong prediction, made up. */
+function digits({ X, Y }: GoldenFile['problem']): Picture {
+  const shown = 24;
+  const labels = Array.from({ length: shown }, (_, i) => String(Y[i]!.indexOf(Math.max(...Y[i]!))));
+  return {
+    kind: 'images',
+    width: 8,
+    height: 8,
+    colour: false,
+    pixels: Uint8Array.from(X.slice(0, shown).flat(), (value) => 128 + 127 * value),
+    labels,
+    predictions: labels.map((label, i) => (i % 9 === 4 ? '3' : label)),
+    trainAccuracy: 0.885,
+    testAccuracy: 0.802,
+  };
+}
+
+/** ¼(1 − x²y²)² with gradient descent on it. */
+function toy(): Picture {
+  const size = 64;
+  const extent = [0.2, 2.4, 0.2, 2.4] as const;
+  const values = Float64Array.from({ length: size * size }, (_, i) => {
+    const x = extent[0] + (((i % size) + 0.5) * (extent[1] - extent[0])) / size;
+    const y = extent[2] + ((Math.floor(i / size) + 0.5) * (extent[3] - extent[2])) / size;
+    return (1 - x * x * y * y) ** 2 / 4;
+  });
+  const pathX = [2.1];
+  const pathY = [0.55];
+  for (let t = 0; t < 300; t++) {
+    const [x, y] = [pathX[t]!, pathY[t]!];
+    const slope = -0.115 * (1 - x * x * y * y);
+    pathX.push(x - slope * x * y * y);
+    pathY.push(y - slope * x * x * y);
+  }
+  const names = ['x', 'y'] as const;
+  return {
+    kind: 'surface',
+    size,
+    extent,
+    values,
+    pathX: Float64Array.from(pathX),
+    pathY: Float64Array.from(pathY),
+    names,
+  };
 }
 
 function forward({ sizes, act }: GoldenFile['problem'], theta: readonly number[], input: number[]): number {
