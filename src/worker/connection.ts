@@ -116,9 +116,7 @@ export class Connection {
   #start(): WorkerLike {
     const worker = this.#options.createWorker();
     worker.onmessage = ({ data }) => this.#receive(worker, data);
-    worker.onerror = ({ message }) => {
-      if (worker === this.#worker) this.#options.onFailure(message || 'The worker could not be started.');
-    };
+    worker.onerror = ({ message }) => this.#options.onFailure(message || 'The worker could not be started.');
     worker.postMessage({ type: 'files', base: this.#options.files }, []);
     return worker;
   }
@@ -134,8 +132,6 @@ export class Connection {
   }
 
   #receive(worker: WorkerLike, message: FromWorker): void {
-    // A message that was under way when its worker was replaced.
-    if (worker !== this.#worker) return;
     this.#heard = this.#options.clock.now();
     if (this.#silent) {
       this.#silent = false;

@@ -125,6 +125,17 @@ describe('the worker’s end', () => {
     expect(bench.steps.slice(-8)).toEqual([5, 6, 7, 8, 9, 10, 11, 12]);
   });
 
+  it('does not pass the end of a run that is taken up there', async () => {
+    const bench = await new Bench({ steps: 3 }).opened();
+    bench.host.receive({ type: 'play', run: 1, speed: Number.POSITIVE_INFINITY });
+    await bench.run();
+    bench.host.receive({ type: 'references', run: 1, references: ['flow'] });
+    bench.host.receive({ type: 'play', run: 1, speed: Number.POSITIVE_INFINITY });
+    await bench.run();
+    expect(bench.steps).toEqual(upTo(3));
+    expect(bench.ofType('status').at(-1)?.playing).toBe(false);
+  });
+
   it('says that a run has diverged, after its last frame', async () => {
     const bench = await new Bench({ divergeAt: 7 }).opened();
     bench.host.receive({ type: 'play', run: 1, speed: 100 });

@@ -82,6 +82,9 @@ export class Counting implements Simulation {
     const other = new Counting(this.#learningRate, { ...this.#options, channels });
     const sink = new Float64Array(channels);
     while (other.step < Math.min(this.step, 4)) other.writeFrame(sink, 0, 1);
+    // What is taken up does not know that the run it came from had ended.
+    other.ended = false;
+    other.takeEvents();
     return other;
   }
 

@@ -123,17 +123,21 @@ describe('what is shown of a problem', () => {
     expect([pathX[0], pathY[0]]).toEqual([0.2, 4]);
     expect([pathX.at(-1), pathY.at(-1)]).toEqual([...run.simulation.theta()]);
     const [left, right, bottom, top] = extent;
+    const holds = ([x0, x1, y0, y1]: typeof extent, xs: Float64Array, ys: Float64Array) =>
+      xs.every((at) => at > x0 && at < x1) && ys.every((at) => at > y0 && at < y1);
     const [column, row] = [10, 50];
     const x = left + ((column + 0.5) * (right - left)) / size;
     const y = bottom + ((row + 0.5) * (top - bottom)) / size;
     expect(values[row * size + column]).toBeCloseTo(0.5 * (1 - x * y) ** 2, 12);
-    for (const point of pathX) expect(point > left && point < right).toBe(true);
-    for (const point of pathY) expect(point > bottom && point < top).toBe(true);
+    expect(holds(extent, pathX, pathY)).toBe(true);
     // As long as the way stays inside, the surface is neither moved nor computed again.
     steps(run, 500);
     const settled = pictureAt(run);
     steps(run, 1);
     const later = pictureAt(run);
+    if (settled.kind !== 'surface') throw new Error(settled.kind);
+    expect(holds(settled.extent, settled.pathX, settled.pathY)).toBe(true);
+    expect(holds(extent, settled.pathX, settled.pathY)).toBe(false);
     expect(later.kind === 'surface' && settled.kind === 'surface' && later.values === settled.values).toBe(
       true,
     );
