@@ -30,7 +30,7 @@ export function paintStrip(surface: Surface, picture: StripPicture): void {
   surface.beginPath();
   surface.rect(0, 0, steps.width, height);
   surface.clip();
-  for (const segment of picture.segments) paintSegment(surface, picture, segment);
+  paintSegments(surface, picture);
   for (const event of picture.events) paintEvent(surface, picture, event);
   surface.restore();
   paintAxis(surface, picture);
@@ -47,17 +47,29 @@ function stageTint(stage: Stage): Token {
   return stage === 5 ? 'sunk' : `stage${stage}`;
 }
 
+/** Of several segments within a px the first is painted: a long run has more of them than its strip has px. */
+function paintSegments(surface: Surface, picture: StripPicture): void {
+  const { steps, segments } = picture;
+  let painted = -1;
+  for (const segment of segments) {
+    const x = Math.max(0, stepX(steps, segment.from));
+    const end = Math.min(steps.width, stepX(steps, segment.to));
+    if (end <= x || Math.ceil(end) <= painted) continue;
+    paintSegment(surface, picture, segment.stage, x, end);
+    painted = Math.ceil(end);
+  }
+}
+
 function paintSegment(
   surface: Surface,
-  { steps, height, palette }: StripPicture,
-  { from, to, stage }: StageSegment,
+  { height, palette }: StripPicture,
+  stage: Stage,
+  x: number,
+  end: number,
 ): void {
-  const x = Math.max(0, stepX(steps, from));
-  const end = Math.min(steps.width, stepX(steps, to));
-  if (end <= x) return;
   surface.fillStyle = palette.colour[stageTint(stage)];
   surface.fillRect(x, 0, end - x, height);
-  if (x > 0) {
+  if (x > 0 && end - x > 2) {
     surface.fillStyle = palette.colour.bg;
     surface.fillRect(x - 0.5, 0, 1, height);
   }

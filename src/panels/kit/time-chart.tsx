@@ -11,6 +11,7 @@ import type { ChartPicture } from './chart-picture.ts';
 import { eventNotes } from './chart-notes.ts';
 import { fitCanvas } from './fit-canvas.ts';
 import { fitKey, KeyLine } from './key-line.tsx';
+import { stepText } from './number-text.ts';
 import { type OverlayHandles, placeOverlay } from './place-overlay.ts';
 import { paintChart } from './paint-chart.ts';
 import { type Token, usePalette } from './palette.ts';
@@ -125,7 +126,9 @@ export function TimeChart(props: TimeChartProps): ReactNode {
   request.current = useFrames(traces, view, draw);
 
   const pointer = useStepPointer(view, toStep, () => traces.end - 1, brush);
-  const zoomed = range === null ? props.subtitle : `steps ${range[0]}–${range[1]}`;
+  const coarse = range !== null && range[0] < traces.detailFrom ? ', only extremes kept' : '';
+  const zoomed =
+    range === null ? props.subtitle : `steps ${stepText(range[0])}–${stepText(range[1])}${coarse}`;
   const items = keyItems(traces, series, pointed);
   const key = fitKey(width / palette.scale, plainText(props.title), zoomed, items);
   const named = (id: string) => (node: Element | null) => {

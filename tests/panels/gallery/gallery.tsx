@@ -1,6 +1,7 @@
 /**
  * All panels over a recorded run, to be looked at: `npx vite --host 127.0.0.1 tests/panels/gallery`, then
  * ?run=tanh_nudge&length=716&theme=dark&range=200,460&step=253&open=all&references=semilocal,paper&width=760&scale=1.5
+ * &live=2&repeat=100
  */
 import '../../../src/app/fonts/fonts.css';
 import '../../../src/app/tokens.css';
@@ -22,7 +23,21 @@ const length = Number(query.get('length') ?? Number.POSITIVE_INFINITY);
 const run = goldenRun(file, length);
 const traces = createTraces(displayFrames.request);
 traces.start(run.channels);
-traces.append(goldenBlock(run, 0, run.length));
+const atOnce = Number(query.get('live') ?? Number.POSITIVE_INFINITY);
+const total = Number(query.get('repeat') ?? 1) * run.length;
+let sent = 0;
+/** `live` steps a display frame; `repeat` goes through the recorded run again and again, for long traces. */
+function send(): void {
+  for (let left = atOnce; left > 0 && sent < total; ) {
+    const from = sent % run.length;
+    const count = Math.min(left, run.length - from);
+    traces.append({ ...goldenBlock(run, from, from + count), first: sent });
+    sent += count;
+    left -= count;
+  }
+  if (sent < total) requestAnimationFrame(send);
+}
+send();
 
 const range = query.get('range')?.split(',').map(Number);
 const view = createView({
