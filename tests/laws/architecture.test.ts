@@ -21,6 +21,11 @@ describe('a made-up offender is named', () => {
       'src/store/a.ts imports src/panels/p.ts: src/store may not import src/panels',
     ],
     [
+      'an export that looks at the page',
+      { 'src/export/a.ts': "import { p } from '../panels/p.ts';" },
+      'src/export/a.ts imports src/panels/p.ts: src/export may not import src/panels',
+    ],
+    [
       'a type import against the order',
       { 'src/core/math/a.ts': "import type { P } from '../autodiff/p.ts';" },
       'src/core/math/a.ts imports src/core/autodiff/p.ts: src/core/math may not import src/core/autodiff',
