@@ -1,32 +1,13 @@
 /** A control for any field: one component a kind of field, chosen by a plain object. */
 import type { FC } from 'react';
-import type {
-  ChoiceField,
-  Field,
-  FieldValue,
-  ListField,
-  NumberField,
-  TextField,
-  ToggleField,
-} from '../core/field.ts';
+import type { ChoiceField, Field, ListField, NumberField, ToggleField } from '../core/field.ts';
+import type { ControlProps } from './control-props.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { formatCount, formatTyped } from './format-number.ts';
+import { FormulaField } from './formula-field.tsx';
 import { parseList, parseNumber } from './parse-typed.ts';
 import { hasSlider, Slider } from './slider.tsx';
 import { TypedInput } from './typed-input.tsx';
-
-export interface ControlProps<F extends Field = Field, V = FieldValue> {
-  readonly field: F;
-  readonly value: V;
-  /** What the reader goes back to: the preset's value, or the field's own default. */
-  readonly standard: V;
-  /** Why the last input was refused, else null. */
-  readonly fault: string | null;
-  /** Takes text that is no value of the field as it is: refusing belongs to the description. */
-  readonly onChange: (value: unknown) => void;
-  /** The refused input was given up. */
-  readonly onRestore: () => void;
-}
 
 function NumberControl({
   field,
@@ -154,44 +135,12 @@ function ToggleControl({ field, value, standard, fault, onChange }: ControlProps
   );
 }
 
-/** A line of text in a notation of its own, such as a formula, takes the whole width. */
-function TextControl({
-  field,
-  value,
-  standard,
-  fault,
-  onChange,
-  onRestore,
-}: ControlProps<TextField, string>) {
-  return (
-    <FieldFrame
-      label={field.label}
-      help={field.help}
-      defaultText={value !== standard ? standard : null}
-      onRestore={() => onChange(standard)}
-      fault={fault}
-    >
-      {(ids) => (
-        <TypedInput
-          id={ids.input}
-          describedBy={ids.description}
-          text={value}
-          refused={fault !== null}
-          onCommit={onChange}
-          onRestore={onRestore}
-          size="line"
-        />
-      )}
-    </FieldFrame>
-  );
-}
-
 const controls = {
   number: NumberControl,
   list: ListControl,
   choice: ChoiceControl,
   toggle: ToggleControl,
-  text: TextControl,
+  text: FormulaField,
 } satisfies { [K in Field['kind']]: unknown };
 
 export function FieldControl(props: ControlProps) {

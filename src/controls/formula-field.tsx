@@ -10,7 +10,7 @@ import {
   type ParsedFormula,
   type ParseFormula,
 } from '../description/formula/parse-formula.ts';
-import type { ControlProps } from './field-control.tsx';
+import type { ControlProps } from './control-props.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { MathFormula } from './math-formula.tsx';
 

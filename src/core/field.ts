@@ -42,7 +42,15 @@ export interface ListField extends FieldBase {
   readonly integer?: true;
 }
 
-export type Field = NumberField | ChoiceField | ToggleField | ListField;
+/** One line of text in a notation of its own, which decides how it is checked and shown. */
+export interface TextField extends FieldBase {
+  readonly kind: 'text';
+  readonly default: string;
+  readonly maxLength: number;
+  readonly notation: 'formula';
+}
+
+export type Field = NumberField | ChoiceField | ToggleField | ListField | TextField;
 export type FieldValue = number | string | boolean | readonly number[];
 export type Fields = Readonly<Record<string, Field>>;
 /** The chosen values of a set of fields, keyed as the fields are. */

@@ -25,8 +25,12 @@ export interface Catalogue {
   readonly isToy: (model: string) => boolean;
   /** A toy's starting point worth seeing; empty for networks. The model's values may not have been checked yet. */
   readonly toyStart: (model: Chosen) => readonly number[];
+  /** Names of a toy's parameters, in θ's order; empty for networks. As unchecked as in `toyStart`. */
+  readonly toyNames: (model: Chosen) => readonly string[];
   /** Losses for classes refuse real-valued targets. */
   readonly needsClasses: (loss: string) => boolean;
+  /** What does not go together among the values of a model. */
+  readonly modelFault: (model: Chosen) => DataFault | null;
   /** null for the data set `none`. */
   readonly dataShape: (data: Chosen) => DataShape | null;
   /** What does not go together among the values of a data set. */

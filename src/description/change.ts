@@ -104,13 +104,17 @@ function seededWords(seed: unknown): string {
   return seed === undefined ? 'seeded ones' : `seeded ones (seed ${String(seed)})`;
 }
 
-/** A toy with another number of parameters starts at its own point again. */
-function followToy(draft: Draft, catalogue: Catalogue): void {
+/** A toy with other parameters keeps the start of those that it had, and starts the new ones where it suits them. */
+function followToy(draft: Draft, catalogue: Catalogue, before: RunDescription): void {
   const model = modelIn(draft);
   const values = valueAt(draft.tree as RunDescription, `${INITIALIZATION}.values`);
   if (!isToy(catalogue, model) || !Array.isArray(values)) return;
-  const start = catalogue.toyStart(model);
-  if (start.length !== values.length) draft.tree = withValueAt(draft.tree, `${INITIALIZATION}.values`, start);
+  const [old, now] = [catalogue.toyNames(before.problem.model), catalogue.toyNames(model)];
+  if (old.join() === now.join()) return;
+  const fresh = catalogue.toyStart(model);
+  const start = now.map((name, i) => values[old.indexOf(name)] ?? fresh[i]);
+  draft.tree = withValueAt(draft.tree, `${INITIALIZATION}.values`, start);
+  draft.notes.push(`The run starts at ${now.map((name, i) => `${name} = ${start[i]}`).join(', ')}.`);
 }
 
 /** Changes of η that were recorded for another η, or that lie behind the last step, go. */
@@ -141,7 +145,7 @@ export function changeWith(
       dropTheta(draft, catalogue, path, value);
     }
     if (slotAt(path)?.name === 'model') followModel(draft, catalogue, before);
-    if (path.startsWith('problem.model.')) followToy(draft, catalogue);
+    if (path.startsWith('problem.model.')) followToy(draft, catalogue, before);
     if (slotAt(path)?.name === 'data') followData(draft, catalogue, before);
     followSchedule(draft, before, path, value);
   } catch {

@@ -12,6 +12,8 @@ type Problem = RunDescription['problem'];
 
 function problemFaults({ model, data, loss }: Problem, catalogue: Catalogue): Message[] {
   const faults: Message[] = [];
+  const wrong = catalogue.modelFault(model);
+  if (wrong) faults.push(messageOf(`problem.model.${wrong.field}`, wrong.found, wrong.allowed));
   if (catalogue.isToy(model.kind)) {
     if (data.kind !== 'none') {
       faults.push(messageOf('problem.data.kind', data.kind, `none: ${model.kind} is a function of θ alone`));

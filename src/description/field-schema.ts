@@ -21,6 +21,8 @@ export function fieldSchema(field: Field): v.GenericSchema<unknown, FieldValue> 
         field.options.map((option) => option.value),
         allowed,
       );
+    case 'text':
+      return v.pipe(v.string(allowed), v.maxLength(field.maxLength, allowed));
     case 'list':
       return v.pipe(
         v.array(bounded(field.min, field.max, field.integer, entryWords(field)), allowed),

@@ -8,6 +8,7 @@ import type { SimulationSettings } from '../core/simulation/settings.ts';
 import type { Simulation } from '../core/simulation/simulation.ts';
 import { costOf } from './cost.ts';
 import type { RunDescription } from './description.ts';
+import { formulaOf } from './formula/formula-of.ts';
 import type { LoadFile } from './preset.ts';
 import { catalogue } from './registries.ts';
 import type { RunFacts } from './run-facts.ts';
@@ -36,9 +37,20 @@ function notesOf(description: RunDescription, problem: Problem): readonly string
   if (description.start.kind === 'kick') {
     notes.push(`At the edge θ is set ${description.start.size}·δ beside the constrained path.`);
   }
+  const what = problem.task.kind === 'toy' ? 'loss' : 'network';
   if (!problem.smooth)
-    notes.push('This network has kinks: the theory, which needs three derivatives, does not cover it.');
+    notes.push(`This ${what} has kinks: the theory, which needs three derivatives, does not cover it.`);
   return notes;
+}
+
+/** A formula may have no value where it starts, such as the logarithm of a negative number. */
+function startFault({ task, theta0, evaluator }: Problem): string | null {
+  if (task.kind !== 'toy') return null;
+  const start = evaluator(-1);
+  start.setPoint(theta0);
+  if (Number.isFinite(start.loss())) return null;
+  const point = task.names.map((name, i) => `${name} = ${theta0[i]}`).join(', ');
+  return `At its start, ${point}, this loss has no finite value: logarithms, roots and broken powers need positive numbers, and quotients a divisor that is not 0.`;
 }
 
 /**
@@ -52,9 +64,15 @@ export async function openRun(
 ): Promise<OpenedRun | { readonly refused: readonly string[] }> {
   const data = datasets[description.problem.data.kind as keyof typeof datasets] as DataSpec;
   const files = await Promise.all(data.files.map(loadFile));
-  const problem = buildProblem(description.problem, files, createExecutor);
+  const formula = await formulaOf(description);
+  if (!formula.ok) return { refused: formula.messages.map(({ text }) => text) };
+  const { expression } = formula;
+  const choices = expression === null ? description.problem : { ...description.problem, expression };
+  const problem = buildProblem(choices, files, createExecutor);
   if ('fault' in problem)
     return { refused: [`${problem.fault.charAt(0).toUpperCase()}${problem.fault.slice(1)}.`] };
+  const fault = startFault(problem);
+  if (fault !== null) return { refused: [fault] };
   const facts: RunFacts = {
     parameters: problem.parameters,
     samples: problem.samples,

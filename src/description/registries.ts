@@ -1,10 +1,10 @@
 /** The catalogue of the real registries: what run descriptions choose from in the page, the worker and the tests. */
 import { datasets } from '../core/problems/data/datasets.ts';
-import type { DataSpec } from '../core/problems/data/data-spec.ts';
+import type { DataFault, DataSpec } from '../core/problems/data/data-spec.ts';
 import { initializations } from '../core/problems/initializations/initializations.ts';
 import { losses } from '../core/problems/losses/losses.ts';
 import type { LossSpec } from '../core/problems/losses/loss-spec.ts';
-import type { ModelSpec } from '../core/problems/models/model-spec.ts';
+import type { ModelSpec, ToySpec } from '../core/problems/models/model-spec.ts';
 import { models } from '../core/problems/models/models.ts';
 import { optimizers } from '../core/optimizers/optimizers.ts';
 import { references } from '../core/references/references.ts';
@@ -45,16 +45,25 @@ function parameterCount(problem: RunDescription['problem']): number {
   return model.blocks(problem.model, sizes).reduce((sum, { rows, columns }) => sum + rows * columns, 0);
 }
 
-/** Values that are missing or were not checked yet give way to the defaults. */
-function toyStart(chosen: Chosen): readonly number[] {
+/** Asks a toy; values that are missing or were not checked yet give way to the defaults. */
+function ofToy<T>(
+  chosen: Chosen,
+  // biome-ignore lint/suspicious/noExplicitAny: the registry holds toys of different fields
+  ask: (model: ToySpec<any>, values: Chosen) => readonly T[],
+): readonly T[] {
   const model = modelOf(chosen.kind);
   if (model.kind !== 'toy') return [];
   const defaults = chosenDefault(catalogue.model, chosen.kind);
   try {
-    return model.start({ ...defaults, ...chosen });
+    return ask(model, { ...defaults, ...chosen });
   } catch {
-    return model.start(defaults);
+    return ask(model, defaults);
   }
+}
+
+function modelFault(chosen: Chosen): DataFault | null {
+  const model = modelOf(chosen.kind);
+  return model.kind === 'toy' ? (model.fault?.(chosen) ?? null) : null;
 }
 
 export const catalogue: Catalogue = {
@@ -65,7 +74,9 @@ export const catalogue: Catalogue = {
   optimizer: optimizers,
   references,
   isToy: (model) => modelOf(model).kind === 'toy',
-  toyStart,
+  toyStart: (chosen) => ofToy(chosen, (model, values) => model.start(values)),
+  toyNames: (chosen) => ofToy(chosen, (model, values) => model.names(values)),
+  modelFault,
   needsClasses: (loss) => {
     const { acceptsRegression }: LossSpec = losses[loss as keyof typeof losses];
     return loss !== 'none' && !acceptsRegression;

@@ -46,6 +46,8 @@ export function allowedWords(field: Field): string {
       return 'true or false';
     case 'choice':
       return oneOf(field.options.map((option) => option.value));
+    case 'text':
+      return `a text of up to ${field.maxLength} characters`;
     case 'list':
       return `a list of up to ${field.maxLength} entries, each ${numberWords(field)}`;
   }

@@ -12,6 +12,9 @@ import {
   type Problem,
   type ProblemChoices,
 } from '../../src/core/problems/problem.ts';
+import { loadFormulaParser } from '../../src/description/formula/parse-formula.ts';
+
+const parseFormula = await loadFormulaParser();
 
 export interface NamedProblem {
   readonly name: string;
@@ -87,8 +90,16 @@ function toys(): [string, ProblemChoices][] {
     if (spec.kind !== 'toy') return [];
     const model = choice(models, id);
     const initialization = choice(initializations, 'explicit', { values: spec.start(model as never) });
-    return [[`toy ${id}`, { model, data, loss, initialization }]];
+    return [[`toy ${id}`, { model, data, loss, initialization, ...expressionOf(model) }]];
   });
+}
+
+/** The tree of a formula, which the core does not parse itself. */
+function expressionOf({ formula }: Choice): Pick<ProblemChoices, 'expression'> {
+  if (typeof formula !== 'string') return {};
+  const parsed = parseFormula(formula);
+  if (!parsed.ok) throw new Error(parsed.faults.map(({ found, allowed }) => `${found}: ${allowed}`).join());
+  return { expression: parsed.expression };
 }
 
 export function everyProblem(): readonly NamedProblem[] {

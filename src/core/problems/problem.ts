@@ -14,6 +14,7 @@ import { createTypescriptExecutor } from '../autodiff/typescript-executor.ts';
 import type { FieldValue } from '../field.ts';
 import type { Dataset, SampleSet } from './data/data-spec.ts';
 import { datasets } from './data/datasets.ts';
+import type { Expression } from './formula/expression.ts';
 import { initializations } from './initializations/initializations.ts';
 import { losses } from './losses/losses.ts';
 import type { LossSpec } from './losses/loss-spec.ts';
@@ -33,6 +34,8 @@ export interface ProblemChoices {
   readonly data: Choice;
   readonly loss: Choice;
   readonly initialization: Choice;
+  /** The parsed text of a model that is given as a formula. */
+  readonly expression?: Expression;
 }
 
 export interface Problem {
@@ -100,7 +103,7 @@ export function buildProblem(
           encodeTargets(dataset, dataset.train, loss.targets),
           decay,
         )
-      : toyGraph(model, choices.model);
+      : toyGraph(model, choices.model, choices.expression);
   const plans = new Map<string, Plan>();
   const predictors = new Map<number, ReturnType<typeof predictor>>();
   return {
@@ -172,10 +175,14 @@ function penalty(builder: GraphBuilder, weightDecay: number): Node {
   );
 }
 
-function toyGraph(model: Exclude<ModelSpec, NetworkSpec>, values: Choice): Graph {
+function toyGraph(
+  model: Exclude<ModelSpec, NetworkSpec>,
+  values: Choice,
+  expression: Expression | undefined,
+): Graph {
   const builder = new GraphBuilder();
   const parameters = model.names(values).map(() => builder.parameter(1, 1));
-  return builder.build(model.build(builder, parameters, values));
+  return builder.build(model.build(builder, parameters, values, expression));
 }
 
 /** The network alone, for a number of samples, without derivatives. */

@@ -38,8 +38,13 @@ function pathOf(key: string): string {
   return SLOTS.some((slot) => slot === first) ? `problem.${key}` : key;
 }
 
+/** Blanks end a link in most programs; no notation of a text field has an underscore. */
+function spaceless(text: string): string {
+  return text.replaceAll(' ', '_');
+}
+
 function leafText(path: string, leaf: Leaf): string {
-  if (path !== 'learningRateEvents') return Array.isArray(leaf) ? leaf.join(',') : String(leaf);
+  if (path !== 'learningRateEvents') return Array.isArray(leaf) ? leaf.join(',') : spaceless(String(leaf));
   const events = leaf as RunDescription['learningRateEvents'];
   return events.map(({ step, learningRate }) => `${step}:${learningRate}`).join(',');
 }
@@ -80,6 +85,7 @@ function listOf(text: string): readonly (number | string)[] {
 function meant(field: Field, text: string): unknown {
   if (field.kind === 'number') return numberOf(text);
   if (field.kind === 'list') return listOf(text);
+  if (field.kind === 'text') return text.replaceAll('_', ' ');
   if (field.kind === 'toggle' && (text === 'true' || text === 'false')) return text === 'true';
   return text;
 }

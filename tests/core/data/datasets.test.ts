@@ -9,6 +9,7 @@ const RANDOM_CHOICES = 8;
 
 function anyValue(field: Field): fc.Arbitrary<FieldValue> {
   if (field.kind === 'toggle') return fc.boolean();
+  if (field.kind === 'text') return fc.constant(field.default);
   if (field.kind === 'choice') return fc.constantFrom(...field.options.map(({ value }) => value));
   const number = field.integer
     ? fc.integer({ min: field.min, max: field.max })

@@ -15,6 +15,8 @@ import { validateWith } from '../../../src/description/validate.ts';
 /** Long lists say no more than these, and cost time. */
 const LONGEST_LIST = 12;
 
+const FORMULAS = ['x^2', '(1 - x*y)^2/2', 'log(1 + exp(-3*w1)) + alpha2', 'sin(a) - .5e-3*tanh(b/c) + 1e3'];
+
 function number({ min, max, integer }: { min: number; max: number; integer?: true }): fc.Arbitrary<number> {
   if (integer) return fc.integer({ min, max: Math.min(max, Number.MAX_SAFE_INTEGER) });
   return fc.double({ min, max, noNaN: true }).map((value) => value + 0);
@@ -28,6 +30,8 @@ export function fieldValue(field: Field): fc.Arbitrary<unknown> {
       return fc.boolean();
     case 'choice':
       return fc.constantFrom(...field.options.map(({ value }) => value));
+    case 'text':
+      return fc.constantFrom(...FORMULAS);
     case 'list':
       return fc.array(number(field), { maxLength: Math.min(field.maxLength, LONGEST_LIST) });
   }

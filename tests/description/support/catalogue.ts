@@ -91,6 +91,9 @@ export const fake: Catalogue = {
   isToy: (model) => model === 'bowl' || model === 'hills',
   toyStart: (model) =>
     model.kind === 'bowl' ? [0.01, 1] : ((model.heights ?? [4, 1]) as number[]).map(() => 1),
+  toyNames: (model) =>
+    model.kind === 'bowl' ? ['x', 'y'] : ((model.heights ?? []) as number[]).map((_, i) => `h${i}`),
+  modelFault: () => null,
   needsClasses: (loss) => loss === 'logistic',
   dataShape: (data) => {
     if (data.kind === 'none') return null;

@@ -2,6 +2,8 @@
 import type { GraphBuilder } from '../../autodiff/graph.ts';
 import type { Node } from '../../autodiff/node.ts';
 import type { Field, FieldValues, Fields } from '../../field.ts';
+import type { DataFault } from '../data/data-spec.ts';
+import type { Expression } from '../formula/expression.ts';
 import type { Described } from '../spec.ts';
 
 /** One block of θ, in θ's order: what an initialization needs to know. */
@@ -37,7 +39,15 @@ export interface ToySpec<F extends Fields = Record<string, Field>> extends Descr
   names(values: FieldValues<F>): readonly string[];
   /** A starting point worth seeing. */
   start(values: FieldValues<F>): readonly number[];
-  build(builder: GraphBuilder, parameters: readonly Node[], values: FieldValues<F>): Node;
+  /** What is wrong with values that are each within their field; left out where nothing can be. */
+  fault?(values: FieldValues<F>): DataFault | null;
+  /** `expression` is the parsed text of a toy that is given as one. */
+  build(
+    builder: GraphBuilder,
+    parameters: readonly Node[],
+    values: FieldValues<F>,
+    expression?: Expression,
+  ): Node;
 }
 
 // Field values are tied to the fields within each file; the registry only needs them as a record.

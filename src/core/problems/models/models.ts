@@ -2,6 +2,7 @@
 import { bowl } from './bowl.ts';
 import { deepLinear } from './deep-linear.ts';
 import { diagonalLinear } from './diagonal-linear.ts';
+import { formula } from './formula.ts';
 import { logCosh } from './log-cosh.ts';
 import { matrixFactorization } from './matrix-factorization.ts';
 import { minimalist } from './minimalist.ts';
@@ -20,6 +21,7 @@ export const models = {
   'log-cosh': logCosh,
   quadratic,
   bowl,
+  formula,
 } satisfies Record<string, ModelSpec>;
 
 export type ModelId = keyof typeof models;
