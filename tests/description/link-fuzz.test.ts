@@ -6,7 +6,7 @@ import { deflated } from '../../src/description/link/deflate.ts';
 import { encodeLink, parseLink } from '../../src/description/link/link.ts';
 import { presets } from '../../src/description/presets/presets.ts';
 import { catalogue } from '../../src/description/registries.ts';
-import { descriptionOf, loadFile } from './support/run-preset.ts';
+import { descriptionOf, loadFile } from '../support/presets.ts';
 
 const LINKS = 100_000;
 const around = { catalogue, presets, loadFile };

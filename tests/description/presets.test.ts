@@ -4,7 +4,8 @@ import { encodeLink, LINK_TARGET, parseLink } from '../../src/description/link/l
 import type { Preset } from '../../src/description/preset.ts';
 import { type PresetId, presets } from '../../src/description/presets/presets.ts';
 import { catalogue } from '../../src/description/registries.ts';
-import { descriptionOf, type Finished, loadFile, run } from './support/run-preset.ts';
+import { descriptionOf, loadFile } from '../support/presets.ts';
+import { type Finished, run } from './support/run-preset.ts';
 
 const around = { catalogue, presets, loadFile };
 const ids = Object.keys(presets) as PresetId[];

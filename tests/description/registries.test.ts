@@ -9,7 +9,7 @@ import { presets } from '../../src/description/presets/presets.ts';
 import { catalogue } from '../../src/description/registries.ts';
 import { validateWith } from '../../src/description/validate.ts';
 import { arbitraryDescription } from './support/arbitrary.ts';
-import { loadFile } from './support/run-preset.ts';
+import { loadFile } from '../support/presets.ts';
 
 const around = { catalogue, presets, loadFile };
 

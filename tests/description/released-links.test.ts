@@ -7,7 +7,7 @@ import { parseLink } from '../../src/description/link/link.ts';
 import { presets } from '../../src/description/presets/presets.ts';
 import { catalogue } from '../../src/description/registries.ts';
 import links from './fixtures/links-1.json' with { type: 'json' };
-import { loadFile } from './support/run-preset.ts';
+import { loadFile } from '../support/presets.ts';
 
 describe('links of version 1', () => {
   it.each(links)('$link', async ({ link, description }) => {

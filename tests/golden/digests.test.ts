@@ -2,13 +2,10 @@
  * The digests of this version of the numerics. They may change only together with NUMERICS_VERSION: a link made before
  * would give other bits. The browser tests and the other executors are held to the same digests.
  */
-import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { NUMERICS_VERSION } from '../../src/description/description.ts';
-import { openRun } from '../../src/description/open-run.ts';
-import { presetDescription } from '../../src/description/preset.ts';
-import { type PresetId, presets } from '../../src/description/presets/presets.ts';
-import { catalogue } from '../../src/description/registries.ts';
+import type { PresetId } from '../../src/description/presets/presets.ts';
+import { descriptionOf, open } from '../support/presets.ts';
 import { record } from '../support/record.ts';
 
 const DIGESTS: readonly (readonly [PresetId, steps: number, digest: string])[] = [
@@ -27,19 +24,13 @@ const DIGESTS: readonly (readonly [PresetId, steps: number, digest: string])[] =
   ['digits', 60, 'ac80e9bb9d18ea90'],
 ];
 
-const loadFile = async (name: string) =>
-  new Uint8Array(await readFile(new URL(`../../public/data/${name}`, import.meta.url)));
-
 describe(`numerics version ${NUMERICS_VERSION}`, () => {
   it('is the one that these digests belong to', () => {
     expect(NUMERICS_VERSION).toBe(1);
   });
 
   it.each(DIGESTS)('%s after %i steps', async (id, steps, digest) => {
-    const validated = await presetDescription(presets[id], catalogue, loadFile);
-    if (!validated.ok) throw new Error(validated.messages.map(({ text }) => text).join(' '));
-    const opened = await openRun({ ...validated.description, references: [], steps }, loadFile);
-    if ('refused' in opened) throw new Error(opened.refused.join(' '));
-    expect(record(opened.simulation).digest).toBe(digest);
+    const simulation = await open({ ...(await descriptionOf(id)), references: [], steps });
+    expect(record(simulation).digest).toBe(digest);
   });
 });

@@ -1,13 +1,10 @@
 /** Laws of the theory on every preset of at most 5000 parameters, until 300 steps after the hit, with every reference. */
-import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ReferenceId, references } from '../../src/core/references/references.ts';
-import type { Simulation } from '../../src/core/simulation/simulation.ts';
 import type { RunDescription } from '../../src/description/description.ts';
-import { openRun } from '../../src/description/open-run.ts';
-import { presetDescription } from '../../src/description/preset.ts';
 import { type PresetId, presets } from '../../src/description/presets/presets.ts';
 import { catalogue } from '../../src/description/registries.ts';
+import { descriptionOf, open } from '../support/presets.ts';
 import { type Recording, record } from '../support/record.ts';
 
 const LARGEST = 5000;
@@ -33,17 +30,8 @@ const WARNINGS: Partial<Record<PresetId, readonly string[]>> = {
   digits: ['another eigenvalue'],
 };
 
-const loadFile = async (name: string) =>
-  new Uint8Array(await readFile(new URL(`../../public/data/${name}`, import.meta.url)));
-
-async function open(description: RunDescription, changes: Partial<RunDescription>): Promise<Simulation> {
-  const opened = await openRun({ ...description, ...changes }, loadFile);
-  if ('refused' in opened) throw new Error(opened.refused.join(' '));
-  return opened.simulation;
-}
-
 async function stepsOf(description: RunDescription): Promise<number> {
-  const simulation = await open(description, { references: [] });
+  const simulation = await open({ ...description, references: [] });
   const row = new Float64Array(simulation.channels.length);
   while (simulation.writeFrame(row, 0, 1)) {
     if (simulation.takeEvents().some(({ kind }) => kind === 'hit')) break;
@@ -51,65 +39,60 @@ async function stepsOf(description: RunDescription): Promise<number> {
   return Math.min(description.steps, simulation.step + STEPS_AFTER_HIT);
 }
 
-describe.each(Object.entries(presets) as [PresetId, (typeof presets)[PresetId]][])(
-  '%s',
-  async (id, preset) => {
-    const validated = await presetDescription(preset, catalogue, loadFile);
-    if (!validated.ok) throw new Error(validated.messages.map(({ text }) => text).join(' '));
-    const { description } = validated;
-    if (catalogue.parameterCount(description.problem) > LARGEST) {
-      it('is too large for these laws, and is run by its own test', () => {
-        expect(catalogue.parameterCount(description.problem)).toBeGreaterThan(LARGEST);
-      });
-      return;
-    }
-    let all: Recording;
-    let none: Recording;
-    beforeAll(async () => {
-      const steps = await stepsOf(description);
-      none = record(await open(description, { references: [], steps }));
-      all = record(await open(description, { references: everyReference, steps }));
-    }, MINUTES);
-
-    it('gradient descent is the same, bit for bit, with no reference and with all', () => {
-      expect(all.digest).toBe(none.digest);
-      expect(all.column('gd.sharpness')).toEqual(none.column('gd.sharpness'));
+describe.each(Object.keys(presets) as PresetId[])('%s', async (id) => {
+  const description = await descriptionOf(id);
+  if (catalogue.parameterCount(description.problem) > LARGEST) {
+    it('is too large for these laws, and is run by its own test', () => {
+      expect(catalogue.parameterCount(description.problem)).toBeGreaterThan(LARGEST);
     });
+    return;
+  }
+  let all: Recording;
+  let none: Recording;
+  beforeAll(async () => {
+    const steps = await stepsOf(description);
+    none = record(await open({ ...description, references: [], steps }));
+    all = record(await open({ ...description, references: everyReference, steps }));
+  }, MINUTES);
 
-    it('each projection meets the stable set or says that it did not converge', () => {
-      const threshold = all.column('gd.threshold');
-      const sharpness = all.column('constrained.sharpness');
-      const valley = all.column('constrained.valleyResidual');
-      const failures = all.events.filter(
-        ({ kind, text }) => kind === 'warning' && text.includes('did not converge'),
-      );
-      for (let t = 0; t < all.length; t++) {
-        if (Number.isNaN(sharpness[t]!)) continue;
-        const met =
-          sharpness[t]! <= threshold[t]! * (1 + 1e-6) && valley[t]! < description.theory.valleyTolerance;
-        if (!met)
-          expect(
-            failures.some(({ step }) => step <= t),
-            `step ${t}`,
-          ).toBe(true);
-      }
-    });
+  it('gradient descent is the same, bit for bit, with no reference and with all', () => {
+    expect(all.digest).toBe(none.digest);
+    expect(all.column('gd.sharpness')).toEqual(none.column('gd.sharpness'));
+  });
 
-    it('nothing non-finite reaches a channel', () => {
-      for (const name of all.channels) {
+  it('each projection meets the stable set or says that it did not converge', () => {
+    const threshold = all.column('gd.threshold');
+    const sharpness = all.column('constrained.sharpness');
+    const valley = all.column('constrained.valleyResidual');
+    const failures = all.events.filter(
+      ({ kind, text }) => kind === 'warning' && text.includes('did not converge'),
+    );
+    for (let t = 0; t < all.length; t++) {
+      if (Number.isNaN(sharpness[t]!)) continue;
+      const met =
+        sharpness[t]! <= threshold[t]! * (1 + 1e-6) && valley[t]! < description.theory.valleyTolerance;
+      if (!met)
         expect(
-          all.column(name).every((value) => Number.isNaN(value) || Number.isFinite(value)),
-          name,
+          failures.some(({ step }) => step <= t),
+          `step ${t}`,
         ).toBe(true);
-      }
-    });
+    }
+  });
 
-    it('warns of what the table says', () => {
-      const warned = all.events.flatMap(({ kind, text }) => (kind === 'warning' ? [kindOf(text)] : []));
-      expect([...new Set(warned)].sort()).toEqual(WARNINGS[id]);
-    });
-  },
-);
+  it('nothing non-finite reaches a channel', () => {
+    for (const name of all.channels) {
+      expect(
+        all.column(name).every((value) => Number.isNaN(value) || Number.isFinite(value)),
+        name,
+      ).toBe(true);
+    }
+  });
+
+  it('warns of what the table says', () => {
+    const warned = all.events.flatMap(({ kind, text }) => (kind === 'warning' ? [kindOf(text)] : []));
+    expect([...new Set(warned)].sort()).toEqual(WARNINGS[id]);
+  });
+});
 
 /** The condition that a warning is about. */
 function kindOf(text: string): string {

@@ -8,7 +8,7 @@ import type { WorkerLike } from '../../src/worker/connection.ts';
 import { Host } from '../../src/worker/host.ts';
 import { openHosted } from '../../src/worker/hosted-run.ts';
 import type { FrameBlock, FromWorker, ToWorker } from '../../src/worker/protocol.ts';
-import { loadFile } from '../description/support/run-preset.ts';
+import { loadFile } from '../support/presets.ts';
 
 /** A worker in this process. `hang` makes it deaf, as one in an endless loop is. */
 export class LocalWorker implements WorkerLike {

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { encodeLink, parseLink } from '../../src/description/link/link.ts';
 import { presets } from '../../src/description/presets/presets.ts';
 import { catalogue } from '../../src/description/registries.ts';
-import { descriptionOf, finished, loadFile } from '../description/support/run-preset.ts';
+import { descriptionOf, loadFile } from '../support/presets.ts';
+import { finished } from '../description/support/run-preset.ts';
 import { Page } from './page.ts';
 
 const around = { catalogue, presets, loadFile };

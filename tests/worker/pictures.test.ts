@@ -3,7 +3,7 @@ import { catalogue } from '../../src/description/registries.ts';
 import { validateWith } from '../../src/description/validate.ts';
 import { openHosted } from '../../src/worker/hosted-run.ts';
 import type { HostedRun } from '../../src/worker/host.ts';
-import { loadFile } from '../description/support/run-preset.ts';
+import { loadFile } from '../support/presets.ts';
 
 async function hosted(problem: unknown, rest: object = {}): Promise<HostedRun> {
   const validated = validateWith(catalogue, { problem, ...rest });

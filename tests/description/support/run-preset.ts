@@ -1,22 +1,8 @@
 /** Runs a preset to its end, or to a step, and keeps every channel. */
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { SimulationEvent } from '../../../src/core/simulation/frame.ts';
 import type { RunDescription } from '../../../src/description/description.ts';
-import { openRun } from '../../../src/description/open-run.ts';
-import { type LoadFile, type Preset, presetDescription } from '../../../src/description/preset.ts';
-import { type PresetId, presets } from '../../../src/description/presets/presets.ts';
-import { catalogue } from '../../../src/description/registries.ts';
-
-export const loadFile: LoadFile = async (name) =>
-  new Uint8Array(await readFile(fileURLToPath(new URL(`../../../public/data/${name}`, import.meta.url))));
-
-export async function descriptionOf(id: PresetId): Promise<RunDescription> {
-  const preset: Preset = presets[id];
-  const result = await presetDescription(preset, catalogue, loadFile);
-  if (!result.ok) throw new Error(result.messages.map(({ text }) => text).join('\n'));
-  return result.description;
-}
+import type { PresetId } from '../../../src/description/presets/presets.ts';
+import { descriptionOf, open } from '../../support/presets.ts';
 
 export interface Finished {
   readonly events: readonly SimulationEvent[];
@@ -32,9 +18,7 @@ export interface Finished {
 }
 
 export async function finished(description: RunDescription): Promise<Finished> {
-  const opened = await openRun(description, loadFile);
-  if ('refused' in opened) throw new Error(opened.refused.join('\n'));
-  const { simulation } = opened;
+  const simulation = await open(description);
   const frame = new Float64Array(simulation.channels.length);
   const columns = simulation.channels.map(() => [] as number[]);
   while (simulation.writeFrame(frame, 0, 1)) {
