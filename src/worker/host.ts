@@ -215,7 +215,8 @@ export class Host {
       this.#stand();
       return;
     }
-    const rate = this.#rate.due(now, this.#hosted?.simulation.step ?? -1);
+    // While owed frames are made up for, the run is neither playing nor standing still.
+    const rate = this.#owed > 0 ? undefined : this.#rate.due(now, this.#hosted?.simulation.step ?? -1);
     if (rate !== undefined) this.#postStatus(rate);
     // Without credits an acknowledgement resumes.
     if (this.#blocks.open) this.#schedule(wait);

@@ -211,6 +211,17 @@ describe('the worker’s end', () => {
     expect(resumed.ofType('digest').at(-1)).toEqual(whole.ofType('digest').at(-1));
   });
 
+  it('says nothing of standing still before it has caught up', async () => {
+    const bench = new Bench({ during: () => (bench.time += 50) });
+    // The rate has something to look back on from the run before.
+    bench.host.receive({ type: 'open', run: 1, description: described({ steps: 9 }), resumeAfter: -1 });
+    await bench.run(1000);
+    bench.host.receive({ type: 'open', run: 2, description: described(), resumeAfter: 40 });
+    await bench.run(10_000);
+    const second = bench.posted.filter((message) => 'run' in message && message.run === 2);
+    expect(second.map(({ type }) => type)).toEqual(['opened', 'digest', 'status']);
+  });
+
   it('says its status four times a second at most, with the speed', async () => {
     const bench = new Bench({ during: () => (bench.time += 5) });
     await bench.opened();
