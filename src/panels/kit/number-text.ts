@@ -20,13 +20,13 @@ export function shortText(value: number): string {
   return signed(String(Number(value.toPrecision(3))));
 }
 
-/** A relative difference: +6.6 %, −7.4 %, +217 %; beyond a thousand only its size. */
+/** A relative difference: +6.6 %, −7.4 %, +217 %; beyond a thousand only that it is. */
 export function percentText(ratio: number): string {
   if (!Number.isFinite(ratio)) return '–';
-  const percent = ratio * 100;
-  const sign = percent < 0 ? MINUS : '+';
-  const size = Math.abs(percent);
-  const text = size >= 1000 ? '>999' : size >= 10 ? size.toFixed(0) : size.toFixed(1);
+  const size = Math.abs(ratio) * 100;
+  if (size >= 1000) return `>999${THIN_SPACE}%`;
+  const text = size >= 10 ? size.toFixed(0) : size.toFixed(1);
+  const sign = Number(text) === 0 ? '' : ratio < 0 ? MINUS : '+';
   return `${sign}${text}${THIN_SPACE}%`;
 }
 

@@ -24,6 +24,7 @@ const TAG_HALF = 14;
 /** px from the left that the zone's name takes, and px around a line that its halo takes. */
 const ZONE_NAME = 190;
 const HALO = 3;
+const RING = 6;
 /** The line has no greatest value: its slider is said to reach so many times as high as it stands. */
 const RANGE = 10;
 
@@ -123,10 +124,13 @@ function placePartings(handles: OverlayHandles, picture: ChartPicture): void {
     const length = words.length * CHARACTER * frame.scale;
     const from = Math.max(0, Math.min(x + 8 * frame.scale, frame.width - length));
     const to = from + length;
+    // Words that had to move left, over their ring, go above or below it.
+    const ring: Interval[] = from < x + RING ? [[y - RING, y + RING]] : [];
     const others = placed.filter((other) => other.from < to && from < other.to);
     const zoneName = handles.texts.get('zone') !== undefined && from < ZONE_NAME * frame.scale;
     const taken: Interval[] = [
       ...linesBetween(picture, from, to),
+      ...ring,
       ...others.map((other): Interval => [other.y - half, other.y + half]),
       ...(zoneName ? [[0, ZONE_ROOM * frame.scale] as const] : []),
     ];

@@ -10,7 +10,7 @@ export interface Tick {
 /** px between ticks, at least. */
 const VALUE_SPACING = 58;
 const STEP_SPACING = 84;
-const LOG_SPACING = 34;
+const LOG_SPACING = 28;
 /** A logarithmic axis that ends below so many times its beginning holds too few rungs: it gets linear ticks. */
 const NARROW = 3;
 

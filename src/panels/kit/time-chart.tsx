@@ -72,13 +72,14 @@ export function TimeChart(props: TimeChartProps): ReactNode {
   const [axes, updateAxes] = useAxes(() => {
     const steps = stepDomain(range, traces.first, traces.end, diverged);
     const threshold = props.threshold !== undefined ? handle.value() : Number.NaN;
-    const key = `${run} ${range?.join() ?? 'all'} ${scale} ${threshold} ${series.map((s) => s.channel).join()}`;
+    const begun = series.map((s) => (traces.firstStep(s.channel) >= 0 ? 1 : 0)).join('');
+    // Once the panel's own line begins, what was shown while it was empty counts no more.
+    const looked = [run, range?.join() ?? 'all', scale, threshold, series.map((s) => s.channel), begun[0]];
     // A dragged line must not move the axis that it is read from.
     const values =
       handle.dragged() === null
-        ? keepDomain(kept.current, key, props.valueDomain(steps, threshold))
+        ? keepDomain(kept.current, looked.join(' '), props.valueDomain(steps, threshold))
         : kept.current.domain;
-    const begun = series.map((s) => (traces.firstStep(s.channel) >= 0 ? 1 : 0)).join('');
     return { from: steps[0], to: steps[1], low: values[0], high: values[1], begun };
   });
   const toY = valueScale([axes.low, axes.high], frame.height, scale);
