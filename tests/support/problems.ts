@@ -12,9 +12,7 @@ import {
   type Problem,
   type ProblemChoices,
 } from '../../src/core/problems/problem.ts';
-import { loadFormulaParser } from '../../src/description/formula/parse-formula.ts';
-
-const parseFormula = await loadFormulaParser();
+import { expressionOf, formulaProblem, ownFormulas, sharedFormulas } from './formulas.ts';
 
 export interface NamedProblem {
   readonly name: string;
@@ -90,24 +88,26 @@ function toys(): [string, ProblemChoices][] {
     if (spec.kind !== 'toy') return [];
     const model = choice(models, id);
     const initialization = choice(initializations, 'explicit', { values: spec.start(model as never) });
-    return [[`toy ${id}`, { model, data, loss, initialization, ...expressionOf(model) }]];
+    return [[`toy ${id}`, { model, data, loss, initialization, ...parsed(model) }]];
   });
 }
 
 /** The tree of a formula, which the core does not parse itself. */
-function expressionOf({ formula }: Choice): Pick<ProblemChoices, 'expression'> {
-  if (typeof formula !== 'string') return {};
-  const parsed = parseFormula(formula);
-  if (!parsed.ok) throw new Error(parsed.faults.map(({ found, allowed }) => `${found}: ${allowed}`).join());
-  return { expression: parsed.expression };
+function parsed({ formula }: Choice): Pick<ProblemChoices, 'expression'> {
+  return typeof formula === 'string' ? { expression: expressionOf(formula) } : {};
 }
 
 export function everyProblem(): readonly NamedProblem[] {
-  return [...networks(), ...toys()].map(([name, choices]) => {
+  const registered = [...networks(), ...toys()].map(([name, choices]) => {
     const problem = buildProblem(choices, []);
     if ('fault' in problem) throw new Error(`${name}: ${problem.fault}`);
     return { name, problem };
   });
+  const formulas = [...sharedFormulas, ...ownFormulas].map((typed) => ({
+    name: `formula ${typed.formula}`,
+    problem: formulaProblem(typed),
+  }));
+  return [...registered, ...formulas];
 }
 
 /** A random direction of about unit length. */
