@@ -2,7 +2,10 @@
  * Frames on their way to the page: rows are gathered into a block and sent as one transferred buffer. At most CREDITS
  * blocks of a run are under way; each acknowledgement returns a credit and the buffer, which is filled again.
  */
-import { CREDITS, type FrameBlock } from './protocol.ts';
+import type { FrameBlock } from './protocol.ts';
+
+/** Most blocks under way to the page at a time: enough that a slice never waits for a page that keeps up. */
+export const CREDITS = 4;
 
 /** Frames a block: at full speed a slice of 16 ms rarely holds more, and a block of 60 channels stays at 123 kB. */
 export const CAPACITY = 256;

@@ -1,8 +1,8 @@
 /**
- * The messages between the page and its worker. Types and one number: both ends import this file and nothing of each other.
+ * The messages between the page and its worker. Types only: both ends import this file and nothing of each other.
  *
  * Every message carries the number of the run it belongs to; the receiver drops those of another run. Blocks of
- * frames are credited: the worker sends at most as many unacknowledged blocks as CREDITS allows, and each
+ * frames are credited: the worker sends a few unacknowledged blocks at most (CREDITS of frame-blocks.ts), and each
  * acknowledgement gives the block's buffer back, so that memory is recycled and a slow page is never flooded.
  */
 import type { Channel, SimulationEvent } from '../core/simulation/frame.ts';
@@ -10,9 +10,6 @@ import type { RunDescription } from '../description/description.ts';
 import type { RunFacts } from '../description/run-facts.ts';
 
 export type { RunFacts };
-
-/** Most blocks of frames under way to the page at a time. */
-export const CREDITS = 4;
 
 /** Steps per second; Infinity runs as fast as the machine may. */
 export type Speed = number;

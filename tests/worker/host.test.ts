@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CAPACITY } from '../../src/worker/frame-blocks.ts';
-import { CREDITS } from '../../src/worker/protocol.ts';
+import { CAPACITY, CREDITS } from '../../src/worker/frame-blocks.ts';
 import { Bench, Counting, described, hosted } from './hosting.ts';
 
 const upTo = (last: number) => Array.from({ length: last + 1 }, (_, i) => i);
