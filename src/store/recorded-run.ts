@@ -48,7 +48,9 @@ export function tracesOf(run: RecordedRun): Traces {
   traces.start(run.channels);
   if (count === 0) return traces;
   const values = new Float64Array(count * run.columns.length);
-  run.columns.forEach((column, c) => values.set(column, c * count));
+  run.columns.forEach((column, c) => {
+    values.set(column, c * count);
+  });
   const { buffer } = values;
   traces.append({ type: 'frames', run: 0, first: run.first, count, capacity: count, buffer });
   return traces;
