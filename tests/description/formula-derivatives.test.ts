@@ -86,6 +86,9 @@ describe('an evaluation', () => {
     ['x/x', 0],
     ['x^0.3', -2],
     ['exp(exp(x))', 9],
+    ['abs(sqrt(x))', -1],
+    ['relu(log(x))^2', -1],
+    ['elu(sqrt(x)) + 1', -1],
   ])('of %s at %f is not finite, and no exception', (formula, x) => {
     expect(Number.isFinite(evaluatorAt(formula, x).loss())).toBe(false);
   });

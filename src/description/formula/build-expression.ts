@@ -49,9 +49,12 @@ class Walk {
 
   expression(node: ParsedNode): Expression {
     switch (node.type) {
-      case 'ConstantNode':
+      case 'ConstantNode': {
+        const { value } = this.#take('number');
+        return node.value === value ? { kind: 'number', value } : this.#refuse();
+      }
       case 'SymbolNode':
-        return this.#leaf();
+        return this.#name(node);
       case 'ParenthesisNode': {
         this.#take('open');
         const inner = this.expression(only(node.content === undefined ? [] : [node.content]));
@@ -59,11 +62,12 @@ class Walk {
         return inner;
       }
       case 'FunctionNode': {
-        const token = this.#take('function');
+        const { name } = this.#take('function');
+        if ((node.fn as ParsedNode | undefined)?.name !== name) return this.#refuse();
         this.#take('open');
         const of = this.expression(only(node.args));
         this.#take('close');
-        return { kind: 'function', name: token.name, of };
+        return { kind: 'function', name, of };
       }
       case 'OperatorNode':
         return node.args?.length === 1 ? this.#sign(node) : this.#binary(node);
@@ -72,12 +76,11 @@ class Walk {
     }
   }
 
-  #leaf(): Expression {
+  #name({ name }: ParsedNode): Expression {
     const token = this.#tokens[this.#next++];
-    if (token?.kind === 'number') return { kind: 'number', value: token.value };
-    if (token?.kind === 'parameter') return { kind: 'parameter', name: token.text };
-    if (token?.kind === 'constant') return { kind: 'constant', name: token.name };
-    return this.#refuse();
+    if (token === undefined || token.text !== name) return this.#refuse();
+    if (token.kind === 'parameter') return { kind: 'parameter', name: token.text };
+    return token.kind === 'constant' ? { kind: 'constant', name: token.name } : this.#refuse();
   }
 
   #sign(node: ParsedNode): Expression {

@@ -6,6 +6,12 @@ const { parse } = create(parseDependencies, {});
 /** What is read of a node. Nothing of it is ever evaluated. */
 export interface ParsedNode {
   readonly type: string;
+  /** Of a number. */
+  readonly value?: unknown;
+  /** Of a symbol. */
+  readonly name?: string;
+  /** What a function is called by. */
+  readonly fn?: unknown;
   /** Of an operator. */
   readonly op?: string;
   readonly args?: readonly ParsedNode[];

@@ -17,6 +17,11 @@ function exponentials(builder: GraphBuilder, argument: Node): readonly [Node, No
   return [builder.unary('exponential', argument), builder.unary('exponential', builder.scale(argument, -1))];
 }
 
+/** max(z, 0) + 0·z: the unary function alone makes 0 of NaN, and hides that z has no value. */
+function relu(builder: GraphBuilder, argument: Node): Node {
+  return builder.add(builder.unary('relu', argument), builder.scale(argument, 0));
+}
+
 export const functions = {
   exp: unary('exponential'),
   log: unary('logarithm'),
@@ -32,10 +37,10 @@ export const functions = {
   cosh: (builder, argument) => builder.scale(builder.add(...exponentials(builder, argument)), 0.5),
   // relu(z) + relu(−z): a kink at 0, where the slope is taken as 0.
   abs: (builder, argument) =>
-    builder.add(builder.unary('relu', argument), builder.unary('relu', builder.scale(argument, -1))),
+    builder.add(relu(builder, argument), relu(builder, builder.scale(argument, -1))),
   sigmoid: unary('sigmoid'),
   softplus: unary('softplus'),
-  relu: unary('relu'),
+  relu,
   elu: unary('elu'),
   gelu: unary('gelu'),
   silu: unary('silu'),
