@@ -2,9 +2,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useView } from '../controls/page-context.ts';
 import { Header } from './header.tsx';
-import { HelpDialog } from './help-dialog.tsx';
 import { usePageId } from './route.ts';
-import { ShareDialog } from './share-dialog.tsx';
 import { SimulatorPage } from './simulator-page.tsx';
 import { StatusLine } from './status-line.tsx';
 import { applyTheme } from './theme.ts';
@@ -12,6 +10,8 @@ import { useKeys } from './use-keys.ts';
 import { usePictureRequests } from './use-pictures.ts';
 import { useTitle } from './use-title.ts';
 
+const HelpDialog = lazy(() => import('./help-dialog.tsx'));
+const ShareDialog = lazy(() => import('./share-dialog.tsx'));
 const PresetsPage = lazy(() => import('./presets-page.tsx'));
 
 type OpenDialog = 'share' | 'help' | null;
@@ -42,8 +42,10 @@ export function App() {
         </Suspense>
       )}
       {page === 'simulator' && <StatusLine />}
-      <ShareDialog open={dialog === 'share'} onClose={close} />
-      <HelpDialog open={dialog === 'help'} onClose={close} />
+      <Suspense>
+        {dialog === 'share' && <ShareDialog onClose={close} />}
+        {dialog === 'help' && <HelpDialog onClose={close} />}
+      </Suspense>
     </div>
   );
 }

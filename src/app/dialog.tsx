@@ -4,18 +4,19 @@ import { Icon } from '../controls/icon.tsx';
 
 interface Props {
   readonly title: string;
-  readonly open: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, open, onClose, children }: Props) {
+export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const element = dialog.current;
-    if (open && !element?.open) element?.showModal();
-    if (!open && element?.open) element.close();
-  }, [open]);
+    const before = document.activeElement;
+    if (dialog.current?.open === false) dialog.current.showModal();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a native dialog.
     <dialog
@@ -34,7 +35,7 @@ export function Dialog({ title, open, onClose, children }: Props) {
             <Icon name="close" />
           </button>
         </div>
-        {open && children}
+        {children}
       </div>
     </dialog>
   );

@@ -10,9 +10,9 @@ const meaning = [
   'What was measured has a halo; what was predicted is dashed.',
 ];
 
-export function HelpDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export default function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title="What you see, and the keys" open={open} onClose={onClose}>
+    <Dialog title="What you see, and the keys" onClose={onClose}>
       {meaning.map((sentence) => (
         <p key={sentence}>
           <RichText>{sentence}</RichText>

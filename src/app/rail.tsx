@@ -2,11 +2,8 @@
  * The controls. Wide: a column with everything. Medium: a bar under the header with what is used most, the rest in a
  * drawer. Narrow: a bar at the bottom with η and play, the rest behind More.
  */
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { formatCount } from '../controls/format-number.ts';
-import { MeasurementGroup } from '../controls/groups/measurement-group.tsx';
-import { OptimizerGroup } from '../controls/groups/optimizer-group.tsx';
-import { ProblemGroup } from '../controls/groups/problem-group.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { LearningRate } from '../controls/learning-rate.tsx';
 import { useActions, useSession } from '../controls/page-context.ts';
@@ -14,9 +11,7 @@ import { PresetPicker } from '../controls/preset-picker.tsx';
 import { RunButtons } from '../controls/run-buttons.tsx';
 import { SpeedChoice } from '../controls/speed-choice.tsx';
 import type { SessionState } from '../store/session-state.ts';
-import { TheoryGroup } from './theory-group.tsx';
 import type { Layout } from './use-layout.ts';
-import { ViewGroup } from './view-group.tsx';
 
 function checkWords({ step, agrees }: NonNullable<SessionState['check']>): string {
   const at = `step ${formatCount(step)}`;
@@ -25,6 +20,8 @@ function checkWords({ step, agrees }: NonNullable<SessionState['check']>): strin
     ? `Reproduced bit for bit up to ${at}.`
     : `Not the run that the link was made from: the bits differ by ${at}.`;
 }
+
+const Groups = lazy(() => import('./groups.tsx'));
 
 /** What the last change brought with it, and the way back. */
 function Notes() {
@@ -57,18 +54,6 @@ function Notes() {
   );
 }
 
-function Groups() {
-  return (
-    <div className="groups">
-      <ProblemGroup />
-      <OptimizerGroup />
-      <TheoryGroup />
-      <MeasurementGroup />
-      <ViewGroup />
-    </div>
-  );
-}
-
 export function Rail({ layout }: { readonly layout: Layout }) {
   const [more, setMore] = useState(false);
   const drawer = useId();
@@ -80,7 +65,9 @@ export function Rail({ layout }: { readonly layout: Layout }) {
         <LearningRate />
         <RunButtons />
         <SpeedChoice />
-        <Groups />
+        <Suspense>
+          <Groups />
+        </Suspense>
       </section>
     );
   }
@@ -109,7 +96,9 @@ export function Rail({ layout }: { readonly layout: Layout }) {
         </div>
         <div className="drawer" id={drawer} hidden={!more}>
           <Notes />
-          <Groups />
+          <Suspense>
+            <Groups />
+          </Suspense>
         </div>
       </section>
     );
@@ -120,7 +109,9 @@ export function Rail({ layout }: { readonly layout: Layout }) {
         <PresetPicker />
         <Notes />
         <SpeedChoice />
-        <Groups />
+        <Suspense>
+          <Groups />
+        </Suspense>
       </div>
       <LearningRate compact />
       <div className="bar-run">

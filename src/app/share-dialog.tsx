@@ -71,9 +71,9 @@ function Share() {
   );
 }
 
-export function ShareDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export default function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title="Share this run" open={open} onClose={onClose}>
+    <Dialog title="Share this run" onClose={onClose}>
       <Share />
     </Dialog>
   );

@@ -91,9 +91,7 @@ export function StatusLine() {
       {Number.isFinite(residual) && (
         <span className="status-item minor">residual {formatNumber(residual, 1)}</span>
       )}
-      {products > 0 && (
-        <span className="status-item minor">{formatCount(products)} products a step</span>
-      )}
+      {products > 0 && <span className="status-item minor">{formatCount(products)} products a step</span>}
       {Number.isFinite(stepsPerSecond) && (
         <span className="status-item minor">{formatCount(stepsPerSecond)} steps/s</span>
       )}
