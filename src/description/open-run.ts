@@ -73,6 +73,8 @@ export async function openRun(
     return { refused: [`${problem.fault.charAt(0).toUpperCase()}${problem.fault.slice(1)}.`] };
   const fault = startFault(problem);
   if (fault !== null) return { refused: [fault] };
+  // First the simulation: its evaluators tell what runs them.
+  const simulation = createSimulation(problem, settingsOf(description));
   const facts: RunFacts = {
     parameters: problem.parameters,
     samples: problem.samples,
@@ -81,5 +83,5 @@ export async function openRun(
     smooth: problem.smooth,
     notes: notesOf(description, problem),
   };
-  return { simulation: createSimulation(problem, settingsOf(description)), problem, facts };
+  return { simulation, problem, facts };
 }

@@ -16,7 +16,7 @@ export async function openHosted(
   const opened = await openRun(description, loadFile, createExecutor);
   if ('refused' in opened) return opened;
   const { simulation, problem, facts } = opened;
-  const pictures = createPictures(problem, description.problem.model.kind);
+  const pictures = createPictures(problem);
   return {
     simulation,
     facts,

@@ -110,6 +110,14 @@ describe('the same bits', () => {
     }
   });
 
+  it('a run that ended before it met the edge stays ended with other references', () => {
+    const simulation = createSimulation(flagship, { ...atTheEdge, steps: 20 });
+    record(simulation);
+    const later = simulation.withReferences(everyReference);
+    expect(later.ended).toBe(true);
+    expect(later.step).toBe(20);
+  });
+
   it('of a learning rate changed by hand and by a scheduled event', () => {
     const byHand = createSimulation(flagship, atTheEdge);
     record(byHand, 100);

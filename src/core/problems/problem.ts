@@ -47,10 +47,12 @@ export interface Problem {
   readonly theta0: Float64Array;
   /** False where a primitive has a kink or a jump in its first three derivatives. */
   readonly smooth: boolean;
-  /** Shown to users: `TypeScript`, `WebAssembly`. */
+  /** What runs the last evaluator that was made (`TypeScript`, `WebAssembly`), for users to see; empty before the first. */
   readonly executor: string;
   readonly task: Dataset['task'] | { readonly kind: 'toy'; readonly names: readonly string[] };
   readonly dataset: Dataset;
+  /** Whether `predict` says anything: not for toys, nor for models without inputs. */
+  readonly predicts: boolean;
   /** The training loss as a graph of primitives, which its derivatives and its translations come from. */
   readonly graph: Graph;
   /** An evaluator of the training loss with derivatives up to the given order. */
@@ -104,6 +106,7 @@ export function buildProblem(
           decay,
         )
       : toyGraph(model, choices.model, choices.expression);
+  let executorName = '';
   const plans = new Map<string, Plan>();
   const predictors = new Map<number, ReturnType<typeof predictor>>();
   return {
@@ -112,9 +115,12 @@ export function buildProblem(
     blocks,
     theta0,
     smooth: graph.nodes.every(({ origin }) => origin.kind !== 'primitive' || origin.primitive.smooth),
-    executor: createExecutor(compile(graph, { backwardOrder: -1 })).name,
+    get executor() {
+      return executorName;
+    },
     task: model.kind === 'toy' ? { kind: 'toy', names: model.names(choices.model) } : dataset.task,
     dataset,
+    predicts: model.kind === 'network' && model.usesInputs,
     graph,
     evaluator(order = 2, forwardOrder) {
       const key = `${order} ${forwardOrder}`;
@@ -125,7 +131,9 @@ export function buildProblem(
           forwardOrder === undefined ? { backwardOrder: order } : { backwardOrder: order, forwardOrder },
         );
       plans.set(key, plan);
-      return new Evaluator(plan, createExecutor(plan));
+      const executor = createExecutor(plan);
+      executorName = executor.name;
+      return new Evaluator(plan, executor);
     },
     predict(theta, inputs, samples) {
       if (model.kind !== 'network') throw new TypeError('a toy predicts nothing');

@@ -104,7 +104,9 @@ class Run implements Simulation {
     const now: RunState = { path: this.#path.state(), digest: this.#digest, atHit: this.#resumeAtHit };
     // A run that met the edge is taken up there, unless its learning rate has changed since.
     const from = this.#path.hit === undefined ? now : (this.#hitState ?? now);
-    return new Run(this.#problem, { ...this.#settings, references }, from);
+    const run = new Run(this.#problem, { ...this.#settings, references }, from);
+    run.ended = this.ended && !from.atHit;
+    return run;
   }
 
   theta(): Float64Array {

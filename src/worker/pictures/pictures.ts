@@ -13,14 +13,11 @@ export interface PictureMaker {
   picture(theta: Float64Array): Picture;
 }
 
-/** Its parameters belong to the training samples one by one, so it computes nothing for other inputs. */
-const NOT_A_FUNCTION = 'matrix-factorization';
-
-export function createPictures(problem: Problem, model: string): PictureMaker {
+export function createPictures(problem: Problem): PictureMaker {
   const { task, dataset } = problem;
   if (task.kind === 'toy')
     return task.names.length === 2 ? surfaceMaker(problem, task.names) : { picture: none };
-  if (model === NOT_A_FUNCTION) return { picture: none };
+  if (!problem.predicts) return { picture: none };
   if (dataset.image !== undefined) return { picture: (theta) => imagesPicture(problem, theta) };
   const oneOutput = task.kind === 'classes' || task.outputWidth === 1;
   if (dataset.inputWidth === 2 && oneOutput) return { picture: (theta) => fieldPicture(problem, theta) };

@@ -4,6 +4,7 @@ import { defineNetwork } from './model-spec.ts';
 
 export const deepLinear = defineNetwork({
   label: 'Deep linear network',
+  usesInputs: true,
   help: 'Layers without activations or biases, so that all curvature comes from depth.',
   fields: { widths: widthsField },
   blocks: ({ widths }, sizes) => layerBlocks(widths, false, sizes),

@@ -6,6 +6,7 @@ import { defineNetwork } from './model-spec.ts';
 
 export const diagonalLinear = defineNetwork({
   label: 'Diagonal linear network',
+  usesInputs: true,
   help: 'Each input has its own weight a² − b².',
   fields: {},
   blocks: (_, { inputWidth, outputWidth }) =>

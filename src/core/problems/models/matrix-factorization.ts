@@ -3,6 +3,7 @@ import { defineNetwork } from './model-spec.ts';
 
 export const matrixFactorization = defineNetwork({
   label: 'Matrix factorization',
+  usesInputs: false,
   help: 'Writes the target matrix as a product of two factors.',
   fields: {
     rank: {

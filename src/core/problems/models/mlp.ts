@@ -22,6 +22,7 @@ export const widthsField: ListField = {
 
 export const mlp = defineNetwork({
   label: 'Network',
+  usesInputs: true,
   help: 'Fully connected layers with one activation between them.',
   fields: {
     widths: widthsField,

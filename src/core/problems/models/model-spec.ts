@@ -25,6 +25,8 @@ export interface NetworkSizes {
 
 export interface NetworkSpec<F extends Fields = Record<string, Field>> extends Described<F> {
   readonly kind: 'network';
+  /** False where parameters belong to single samples, so that nothing is computed for other inputs. */
+  readonly usesInputs: boolean;
   /** The parameters, in the order in which `build` declares them. */
   blocks(values: FieldValues<F>, sizes: NetworkSizes): readonly ParameterBlock[];
   /** Predictions (samples × outputWidth) from inputs (samples × inputWidth). */
