@@ -82,6 +82,23 @@ describe('a link', () => {
     expect((await faultsOf('v=1&p=plain&check=soon'))[0]?.path).toBe('check');
   });
 
+  it('carries marks, a view and a wish to begin at once, beside the run', async () => {
+    const check = { step: 720, digest: '00ab34cd', marks: 'Qz4-_' };
+    const view = [
+      ['range', '100-400'],
+      ['open', 'sharpness,loss'],
+    ] as const;
+    const description = await preset('plain');
+    for (const presetId of ['plain', null]) {
+      const link = await linkTo(description, { presetId, check, view, play: true });
+      expect(await opened(link)).toMatchObject({ description, check, view, play: true, notes: [] });
+      const bare = await linkTo(description, { presetId });
+      expect(await opened(bare)).toMatchObject({ description, check: null, view: [], play: false });
+    }
+    expect((await faultsOf('v=1&p=plain&play=yes'))[0]?.path).toBe('play');
+    expect((await faultsOf('v=1&p=plain&check=5.abc.€'))[0]?.path).toBe('check');
+  });
+
   it('may be typed by hand, in any order', async () => {
     const { description, notes } = await opened('v=1&learningRate=.2&model.widths=4,4&p=plain&start=nudge');
     expect(description).toMatchObject({ learningRate: 0.2, start: { kind: 'nudge', size: 1e-3 } });

@@ -4,9 +4,13 @@
  *   #v=1&c=5f3a90c2&n=1&p=eight-cycles&learningRate=0.2    short: what differs from a preset
  *   #v=1&c=5f3a90c2&d=…                                    long: the whole description, deflated
  *
- * v is the version of this format, c a checksum of all that follows it, n the version of the numerics, and `check`,
- * where there is one, the digest that the run had at a step. A short link may be typed by hand, without c; a c that
- * does not fit is told, and refused where the rest cannot be read by eye.
+ * v is the version of this format, c a checksum of all that follows it, n the version of the numerics. A short link
+ * may be typed by hand, without c; a c that does not fit is told, and refused where the rest cannot be read by eye.
+ * Beside the run stand, in either form, what does not change it:
+ *
+ *   &check=720.2bac8805b8b2cdb7.Qz4…    the digest that it had at a step, and marks that tell where another one parts
+ *   &view.range=100-400                 what the reader looks at, one part a setting
+ *   &play=1                             asks to begin at once
  */
 import { canonicalText } from '../canonical.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -29,17 +33,26 @@ const MOST_PAIRS = 100;
 export interface Check {
   readonly step: number;
   readonly digest: string;
+  /** One character a checkpoint up to the step (see checkpoints.ts). */
+  readonly marks?: string;
+}
+
+/** What stands beside the run in a link. */
+export interface Beside {
+  readonly check: Check | null;
+  /** Settings of the view by name, as they stand in the link: whoever has a view reads them. */
+  readonly view: Pairs;
+  readonly play: boolean;
 }
 
 export type ParsedLink =
-  | {
+  | (Beside & {
       readonly ok: true;
       readonly description: RunDescription;
       /** The preset that the link differs from, null for the long form. */
       readonly presetId: string | null;
       readonly notes: readonly string[];
-      readonly check: Check | null;
-    }
+    })
   | { readonly ok: false; readonly messages: readonly Message[] };
 
 export interface LinkSurroundings {
@@ -56,9 +69,16 @@ function sealed(body: string): string {
   return `v=${LINK_VERSION}&c=${fingerprint(body)}&${body}`;
 }
 
-function checkPairs(check: Check | null | undefined): Pairs {
-  return check ? [['check', `${check.step}.${check.digest}`]] : [];
+function besidePairs({ check, view = [], play }: Partial<Beside>): Pairs {
+  const marks = check?.marks ? `.${check.marks}` : '';
+  return [
+    ...view.map(([name, value]) => [VIEW + name, value] as const),
+    ...(check ? [['check', `${check.step}.${check.digest}${marks}`] as const] : []),
+    ...(play ? [['play', '1'] as const] : []),
+  ];
 }
+
+const VIEW = 'view.';
 
 /**
  * The short form where a preset is named and it stays short; else the long form. Without `#`. null where no link can hold
@@ -67,22 +87,22 @@ function checkPairs(check: Check | null | undefined): Pairs {
 export async function encodeLink(
   description: RunDescription,
   around: LinkSurroundings,
-  options: { readonly presetId?: string | null; readonly check?: Check | null } = {},
+  options: { readonly presetId?: string | null } & Partial<Beside> = {},
 ): Promise<string | null> {
   const id = options.presetId ?? '';
   const preset = Object.hasOwn(around.presets, id) ? around.presets[id] : undefined;
-  const check = checkPairs(options.check);
+  const beside = besidePairs(options);
   if (preset !== undefined) {
     const base = await presetDescription(preset, around.catalogue, around.loadFile).catch(() => null);
     if (base?.ok) {
       const differing = differencePairs(base.description, description, around.catalogue);
-      const short = sealed(joined([['n', String(NUMERICS_VERSION)], ['p', id], ...differing, ...check]));
+      const short = sealed(joined([['n', String(NUMERICS_VERSION)], ['p', id], ...differing, ...beside]));
       if (short.length <= LINK_TARGET) return short;
     }
   }
   const text = canonicalText(description);
   if (text.length > INFLATED_CAP) return null;
-  return sealed(joined([['d', await deflated(text)], ...check]));
+  return sealed(joined([['d', await deflated(text)], ...beside]));
 }
 
 type Split = {
@@ -123,8 +143,9 @@ function unescaped(hash: string): string | null {
 
 function checkOf(text: string | undefined): Check | null | undefined {
   if (text === undefined) return null;
-  const [, step, digest] = /^(\d{1,8})\.([0-9a-f]{1,64})$/.exec(text) ?? [];
-  return step === undefined || digest === undefined ? undefined : { step: Number(step), digest };
+  const [, step, digest, marks] = /^(\d{1,8})\.([0-9a-f]{1,64})(?:\.([\w-]{1,200}))?$/.exec(text) ?? [];
+  if (step === undefined || digest === undefined) return undefined;
+  return { step: Number(step), digest, ...(marks !== undefined && { marks }) };
 }
 
 /** Reads links of each version into the pairs of the present one. A new version adds a line and keeps the old. */
@@ -154,12 +175,18 @@ export async function parseLink(hash: string, around: LinkSurroundings): Promise
   const intact = sum === undefined ? null : sum === fingerprint(body);
   const check = checkOf(pairs.get('check'));
   if (check === undefined) return refused(messageOf('check', foundWords(pairs.get('check')), 'step.digest'));
-  for (const key of ['v', 'c', 'check']) pairs.delete(key);
+  const play = pairs.get('play') ?? '0';
+  if (play !== '0' && play !== '1') return refused(messageOf('play', foundWords(play), '0 or 1'));
+  const view = [...pairs].flatMap(
+    ([key, value]): Pairs => (key.startsWith(VIEW) ? [[key.slice(VIEW.length), value]] : []),
+  );
+  for (const key of ['v', 'c', 'check', 'play', ...view.map(([name]) => VIEW + name)]) pairs.delete(key);
   const parsed = pairs.has('d') ? await long(pairs, intact, around) : await short(pairs, around);
   if (!parsed.ok) return parsed;
   const { description, notes } = parsed;
   const presetId = pairs.get('p') ?? null;
-  return { ok: true, description, presetId, notes: intact === false ? [EDITED, ...notes] : notes, check };
+  const told = intact === false ? [EDITED, ...notes] : notes;
+  return { ok: true, description, presetId, notes: told, check, view, play: play === '1' };
 }
 
 async function long(
