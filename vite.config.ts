@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { kernels } from './scripts/build-kernels.ts';
 import { CONTENT_SECURITY_POLICY, headersFile } from './scripts/security-headers.ts';
 
 /** Puts the policy where static hosts find it. Not in development: hot reloading needs inline scripts. */
@@ -23,7 +24,7 @@ function securityPolicy(): Plugin {
 export default defineConfig({
   // Relative addresses: the same build works under any path.
   base: './',
-  plugins: [react(), securityPolicy()],
+  plugins: [react(), kernels(), securityPolicy()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
