@@ -11,6 +11,7 @@ const RANKS: readonly (readonly string[])[] = [
   ['src/core/simulation'],
   ['src/description'],
   ['src/worker'],
+  ['src/sweep'],
   ['src/store'],
   ['src/export'],
   ['src/panels', 'src/controls'],
@@ -19,19 +20,26 @@ const RANKS: readonly (readonly string[])[] = [
 
 /** Layers beside the order, with all that they may import. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
-  'src/cli': ['src/core', 'src/description', 'src/kernels'],
+  'src/cli': ['src/core', 'src/description', 'src/sweep', 'src/export', 'src/kernels'],
   'src/kernels': ['src/core/field.ts', 'src/core/math', 'src/core/autodiff'],
 };
 
 /** Who, within src, may import a layer that stands beside the order. */
 const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   'src/cli': [],
-  'src/kernels': ['src/worker', 'src/cli'],
+  'src/kernels': ['src/worker', 'src/sweep', 'src/cli'],
 };
 
 /** Packages of the interface stay out of whatever runs in the worker or without a browser. */
 const INTERFACE_PACKAGES = /^(react|react-dom|zustand|d3(-[a-z]+)?)(\/|$)/;
-const WITHOUT_INTERFACE = ['src/core', 'src/kernels', 'src/description', 'src/worker', 'src/cli'];
+const WITHOUT_INTERFACE = [
+  'src/core',
+  'src/kernels',
+  'src/description',
+  'src/worker',
+  'src/sweep',
+  'src/cli',
+];
 
 const PROTOCOL = 'src/worker/protocol.ts';
 
