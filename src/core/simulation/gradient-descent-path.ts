@@ -18,6 +18,8 @@ import type { LearningRateEvent, SimulationSettings } from './settings.ts';
 const NEAR_EDGE = 0.9;
 /** A loss that grew by this factor never comes back. */
 export const DIVERGENCE_FACTOR = 1e8;
+/** Of the size of a first loss: a typed loss may be 0 or nearly so where it starts, and below 0. */
+const LEAST_SIZE = 1e-6;
 /** λ₂, λ₃ … are drawn, not computed with: an eigenvalue's error is about the square of its residual. */
 const OTHERS_TOLERANCE = 1e-3;
 const SOLVER_SEED = 1;
@@ -91,7 +93,8 @@ export class GradientDescentPath {
 
   /** Whether θ_t or its loss has left what can be followed. */
   get diverged(): boolean {
-    return !Number.isFinite(this.loss) || this.loss > DIVERGENCE_FACTOR * this.#initialLoss;
+    const size = Math.max(Math.abs(this.#initialLoss), LEAST_SIZE);
+    return !Number.isFinite(this.loss) || this.loss > DIVERGENCE_FACTOR * size;
   }
 
   /** Moves from θ_t to θ_{t+1} and evaluates there; returns a learning rate that takes effect at the new step. */

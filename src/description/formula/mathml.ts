@@ -75,7 +75,7 @@ function binary(expression: Extract<Expression, { kind: 'binary' }>): readonly [
   return [row(typeset(left, SUM), sign(operator === '-' ? MINUS : '+'), typeset(right, tightness)), SUM];
 }
 
-/** Two numbers side by side would read as one. */
+/** Two numbers side by side would read as one, and a number before a fraction as their sum. */
 function startsWithDigit(expression: Expression): boolean {
   if (expression.kind === 'number') return true;
   if (expression.kind === 'power') return startsWithDigit(expression.base);
