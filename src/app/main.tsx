@@ -8,6 +8,7 @@ import './app.css';
 import { PageContext } from '../controls/page-context.ts';
 import { App } from './app.tsx';
 import { createPage } from './create-page.ts';
+import { fontsReady } from './fonts/fonts-ready.ts';
 import { openFirst } from './opening.ts';
 import { applyTheme } from './theme.ts';
 
@@ -17,6 +18,7 @@ void openFirst(page);
 // The reader pasted another link into the address bar.
 addEventListener('hashchange', () => void page.actions.openLink(location.hash));
 
+await fontsReady();
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <PageContext value={page}>

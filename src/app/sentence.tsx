@@ -53,7 +53,10 @@ function useSaid(): Said {
       setSaid(reading.current());
     };
     const stopSession = session.subscribe((state) => {
-      const urgent = state.status !== before.status || state.run !== before.run || state.status !== 'playing';
+      // What has just happened, such as meeting the edge, makes the last sentence wrong.
+      const happened = state.events !== before.events;
+      const urgent =
+        happened || state.run !== before.run || state.status !== before.status || state.status !== 'playing';
       before = state;
       if (urgent) {
         clearTimeout(timer);
