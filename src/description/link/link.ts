@@ -16,6 +16,7 @@ import { canonicalText } from '../canonical.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { NUMERICS_VERSION, type RunDescription } from '../description.ts';
 import { fingerprint } from '../fingerprint.ts';
+import { formulaOf } from '../formula/formula-of.ts';
 import { type Message, messageOf } from '../message.ts';
 import { type LoadFile, type Presets, presetDescription } from '../preset.ts';
 import { type Validated, validateWith } from '../validate.ts';
@@ -184,6 +185,8 @@ export async function parseLink(hash: string, around: LinkSurroundings): Promise
   const parsed = pairs.has('d') ? await long(pairs, intact, around) : await short(pairs, around);
   if (!parsed.ok) return parsed;
   const { description, notes } = parsed;
+  const formula = await formulaOf(description);
+  if (!formula.ok) return refused(...formula.messages);
   const presetId = pairs.get('p') ?? null;
   const told = intact === false ? [EDITED, ...notes] : notes;
   return { ok: true, description, presetId, notes: told, check, view, play: play === '1' };
