@@ -2,7 +2,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Traces } from '../store/traces.ts';
-import { lastMeasured } from './kit/last-measured.ts';
+import { levelOf } from './kit/last-measured.ts';
 import { measuredSwing } from './kit/line-style.ts';
 import { readingText } from './kit/number-text.ts';
 import { referenceSeries } from './kit/reference-series.ts';
@@ -37,7 +37,7 @@ function Deviation(props: PanelProps): ReactNode {
         colour: 'swing',
         bold: true,
         side: 'head',
-        value: (step) => lastMeasured(traces, CHANNEL, step),
+        value: (step) => levelOf(traces, CHANNEL, step),
       },
     ],
     [traces],

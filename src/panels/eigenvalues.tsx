@@ -2,7 +2,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Traces } from '../store/traces.ts';
-import { lastMeasured } from './kit/last-measured.ts';
+import { levelOf } from './kit/last-measured.ts';
 import { type LineStyle, lowerEigenvalues, measuredSharpness, referenceStyle } from './kit/line-style.ts';
 import { readingText } from './kit/number-text.ts';
 import type { ChartLabel, Series } from './kit/series.ts';
@@ -59,7 +59,7 @@ function Eigenvalues(props: PanelProps): ReactNode {
         colour: i === 0 ? 'sharpness' : 'ink3',
         bold: i === 0,
         side: 'head',
-        value: (step) => lastMeasured(traces, channel, step),
+        value: (step) => levelOf(traces, channel, step),
       })),
     [traces, run],
   );

@@ -3,7 +3,7 @@ import { type ReactNode, useId, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Traces } from '../store/traces.ts';
 import type { ErrorKind } from '../store/view.ts';
-import { lastMeasured } from './kit/last-measured.ts';
+import { levelOf } from './kit/last-measured.ts';
 import { percentOf } from './kit/number-text.ts';
 import { referenceSeries } from './kit/reference-series.ts';
 import type { ChartLabel, Series } from './kit/series.ts';
@@ -39,7 +39,7 @@ function PredictionError(props: PanelProps): ReactNode {
         text: shortReferenceName(channel.split('.')[0] ?? ''),
         colour: style.colour,
         side: 'head',
-        value: (step) => lastMeasured(traces, channel, step),
+        value: (step) => levelOf(traces, channel, step),
       })),
     [traces, series],
   );

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Scale } from '../store/view.ts';
 import type { Traces } from '../store/traces.ts';
-import { lastMeasured } from './kit/last-measured.ts';
+import { levelOf } from './kit/last-measured.ts';
 import { measuredLoss } from './kit/line-style.ts';
 import { readingText } from './kit/number-text.ts';
 import { referenceSeries } from './kit/reference-series.ts';
@@ -39,7 +39,7 @@ function Loss(props: PanelProps): ReactNode {
         colour: 'loss',
         bold: true,
         side: 'head',
-        value: (step) => lastMeasured(traces, CHANNEL, step),
+        value: (step) => levelOf(traces, CHANNEL, step),
       },
       {
         id: 'L†',
@@ -48,7 +48,7 @@ function Loss(props: PanelProps): ReactNode {
         bold: true,
         side: 'head',
         value: (step) =>
-          references.includes('constrained') ? lastMeasured(traces, 'constrained.loss', step) : Number.NaN,
+          references.includes('constrained') ? levelOf(traces, 'constrained.loss', step) : Number.NaN,
       },
     ],
     [traces, hit, references],

@@ -49,6 +49,7 @@ function Portrait(props: PanelProps): ReactNode {
     height: Math.max(1, height - (TITLE_HEIGHT + HELP_HEIGHT + BELOW) * scale),
   };
   // A run that was kicked to the fixed point stays near it: there is more to see in |x|/δ, enlarged.
+  const met = events.some(({ kind }) => kind === 'hit');
   const folded = events.some(({ kind }) => kind === 'kick');
 
   const past = (): History & { delta: number } => {
@@ -108,7 +109,7 @@ function Portrait(props: PanelProps): ReactNode {
     <SidePanel
       title="Where it is in the cycle"
       subtitle={shown === null ? '' : `step ${shown}`}
-      help={helpOf(axes.traced, folded)}
+      help={helpOf(axes.traced, folded, met && !traces.has('gd.x'))}
       width={width}
       height={height}
       summaryRef={summary.ref}
@@ -130,7 +131,8 @@ function Portrait(props: PanelProps): ReactNode {
   );
 }
 
-function helpOf(traced: boolean, folded: boolean): string {
+function helpOf(traced: boolean, folded: boolean, without: boolean): string {
+  if (without) return 'Traced beside the constrained path: choose a reference under Theory.';
   if (!traced) return 'Traced once sharpness meets 2/*η*. Until then, the run sits far below quarter 1.';
   if (folded) return 'Folded to |*x*|/*δ* and enlarged: even and odd steps wind round the fixed point.';
   return '*y* is sharpness above or below 2/*η*. Each quarter is a stage.';

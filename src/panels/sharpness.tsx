@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Traces } from '../store/traces.ts';
 import type { ChartPicture } from './kit/chart-picture.ts';
-import { lastMeasured } from './kit/last-measured.ts';
+import { lastMeasured, levelOf } from './kit/last-measured.ts';
 import { lowerEigenvalues, measuredSharpness } from './kit/line-style.ts';
 import { readingText, shortText } from './kit/number-text.ts';
 import { referenceSeries } from './kit/reference-series.ts';
@@ -50,7 +50,7 @@ function Sharpness(props: PanelProps): ReactNode {
         colour: 'sharpness',
         bold: true,
         side: 'head',
-        value: (step) => lastMeasured(traces, CHANNEL, step),
+        value: (step) => levelOf(traces, CHANNEL, step),
       },
       ...[2, 3].map(
         (k): ChartLabel => ({
@@ -58,7 +58,7 @@ function Sharpness(props: PanelProps): ReactNode {
           text: `*λ*_${k}`,
           colour: 'ink3',
           side: 'head',
-          value: (step) => lastMeasured(traces, `gd.lambda${k}`, step),
+          value: (step) => levelOf(traces, `gd.lambda${k}`, step),
         }),
       ),
     ],

@@ -13,3 +13,10 @@ export function lastMeasured(traces: Traces, id: string, step: number): number {
   }
   return Number.NaN;
 }
+
+/** Halfway between the last two values measured: where a line that flips every step stands still. */
+export function levelOf(traces: Traces, id: string, step: number): number {
+  const last = lastMeasured(traces, id, step);
+  const before = traces.value(id, Math.min(step, traces.lastStep(id)) - 1);
+  return Number.isNaN(before) ? last : (last + before) / 2;
+}

@@ -19,19 +19,35 @@ export function paintCrosshair(surface: Surface, picture: ChartPicture): void {
 }
 
 export function paintHeads(surface: Surface, picture: ChartPicture): void {
-  const { traces, palette } = picture;
+  const { traces } = picture;
   for (const series of picture.series) {
     if (series.kind === 'reference' && series.id !== undefined) {
       const parted = partingStep(traces, series.id);
       if (parted === null) continue;
       ring(surface, picture, parted, traces.value(series.channel, parted), series.style.colour, 1.5);
     } else if (series.kind === 'measured' && series.dot === true) {
-      const place = placeOf(picture, traces.lastStep(series.channel), traces.last(series.channel));
-      if (place === null) continue;
-      disc(surface, place, 4.75 * palette.line, palette.colour.bg);
-      disc(surface, place, 3.75 * palette.line, palette.colour[series.style.colour]);
+      paintHead(surface, picture, series.channel, series.style.colour);
     }
   }
+}
+
+/** Branches closer than this, in px, have one head. */
+const SWINGING = 8;
+
+/** One dot or, where the line swings, one on each branch: even filled, odd hollow. */
+function paintHead(surface: Surface, picture: ChartPicture, channel: string, colour: Token): void {
+  const { traces, palette } = picture;
+  const last = traces.lastStep(channel);
+  const now = placeOf(picture, last, traces.last(channel));
+  const before = placeOf(picture, last - 1, traces.value(channel, last - 1));
+  const swings = now !== null && before !== null && Math.abs(now[1] - before[1]) > SWINGING;
+  const heads = swings ? [now, before] : now === null ? [] : [now];
+  heads.forEach(([, y], i) => {
+    const place = [now![0], y] as const;
+    const hollow = swings && (last - i) % 2 !== 0;
+    disc(surface, place, 4.75 * palette.line, palette.colour[hollow ? colour : 'bg']);
+    disc(surface, place, (hollow ? 3.25 : 3.75) * palette.line, palette.colour[hollow ? 'bg' : colour]);
+  });
 }
 
 function ring(

@@ -69,7 +69,7 @@ function Traced({ folded, xLow, xHigh, yLow, yHigh, width, height, scale }: Port
   const toX = (x: number): number => ((x - xLow) / (xHigh - xLow)) * width;
   const toY = (y: number): number => (1 - (y - yLow) / (yHigh - yLow)) * height;
   const line = toY(0);
-  const yTicks = valueTicks([yLow, yHigh], height / 1.25, scale).filter(
+  const yTicks = valueTicks([yLow, yHigh], height, scale).filter(
     ({ value }) => Math.abs(toY(value) - line) > 12 * scale,
   );
   const top = CORNER * scale;
@@ -154,16 +154,16 @@ function Key({ x, y, scale }: { readonly x: number; readonly y: number; readonly
   const at = (px: number): number => x + px * scale;
   return (
     <g className="key-text">
-      <circle cx={at(-118)} cy={y - 4 * scale} r={2.6 * scale} className="dot-even" />
-      <text x={at(-108)} y={y}>
+      <circle cx={at(-114)} cy={y - 4 * scale} r={2.6 * scale} className="dot-even" />
+      <text x={at(-106)} y={y}>
         even step
       </text>
-      <circle cx={at(-36)} cy={y - 4 * scale} r={2.4 * scale} className="dot-odd" />
+      <circle cx={at(-34)} cy={y - 4 * scale} r={2.4 * scale} className="dot-odd" />
       <text x={at(-26)} y={y}>
         odd step
       </text>
-      <line x1={at(42)} x2={at(62)} y1={y - 4 * scale} y2={y - 4 * scale} className="dash-theory" />
-      <text x={at(68)} y={y}>
+      <line x1={at(36)} x2={at(54)} y1={y - 4 * scale} y2={y - 4 * scale} className="dash-theory" />
+      <text x={at(59)} y={y}>
         2-d theory
       </text>
     </g>

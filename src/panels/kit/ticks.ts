@@ -7,8 +7,11 @@ export interface Tick {
   readonly text: string;
 }
 
+/** Axes shorter than this, or longer than the largest number, have no ticks: their steps are no numbers. */
+const SHORTEST = 1e-300;
+
 /** px between ticks, at least. */
-const VALUE_SPACING = 58;
+const VALUE_SPACING = 72;
 const STEP_SPACING = 84;
 const LOG_SPACING = 28;
 /** A logarithmic axis that ends below so many times its beginning holds too few rungs: it gets linear ticks. */
@@ -19,6 +22,8 @@ export function valueTicks(
   length: number,
   scale: number,
 ): readonly Tick[] {
+  const span = domain[1] - domain[0];
+  if (!(span > SHORTEST && span < Infinity)) return [];
   const count = Math.max(2, Math.floor(length / (VALUE_SPACING * scale)));
   const step = tickStep(domain[0], domain[1], count);
   return linearValues(domain[0], domain[1], count).map((value) => ({ value, text: linearText(value, step) }));
@@ -31,15 +36,20 @@ export function stepTicks(domain: readonly [number, number], length: number, sca
     .map((value) => ({ value, text: value >= 1e7 ? powerText(value, 3) : stepText(value) }));
 }
 
-/** Factors within a decade, densest first; then every decade, every second, third, … */
-const ladders: readonly (readonly number[])[] = [[1, 2, 5], [1, 3], [1]];
+/** Factors within a decade, densest first, with the px that a tick then needs; then every second decade, … */
+const ladders: readonly { readonly factors: readonly number[]; readonly spacing: number }[] = [
+  { factors: [1, 2, 5], spacing: 46 },
+  { factors: [1, 3], spacing: LOG_SPACING },
+  { factors: [1], spacing: LOG_SPACING },
+];
 const decadeSteps = [1, 2, 3, 4, 6, 10, 20, 50, 100];
 
 export function logTicks(domain: readonly [number, number], length: number, scale: number): readonly Tick[] {
   if (domain[1] < NARROW * domain[0]) return valueTicks(domain, length, scale);
   const decades = Math.log10(domain[1] / domain[0]);
   const room = length / (LOG_SPACING * scale);
-  const factors = ladders.find((ladder) => decades * ladder.length <= room) ?? [1];
+  const fits = ladders.find((l) => decades * l.factors.length * l.spacing * scale <= length);
+  const factors = fits?.factors ?? [1];
   const every = decadeSteps.find((step) => decades / step <= room) ?? 100;
   const found: Tick[] = [];
   const first = Math.floor(Math.log10(domain[0]));
@@ -64,5 +74,5 @@ function linearText(value: number, step: number): string {
 }
 
 function logText(value: number, exponent: number): string {
-  return exponent >= 5 || exponent < -3 ? powerText(value, 1) : String(value);
+  return exponent >= 4 || exponent < -3 ? powerText(value, 1) : String(value);
 }

@@ -172,19 +172,29 @@ export function findPieces({ count, starts }: TraceShape, places: Float64Array):
 }
 
 /** Sets each edge to the branch above and below: the value and its neighbours' mean at the same abscissa. */
-function openBranches({ count, x, upper, lower, starts }: TraceShape): void {
-  let before = 0;
+function openBranches(shape: TraceShape): void {
+  const { count, x, upper, lower, starts } = shape;
+  let before = Number.NaN;
+  let twoBefore = Number.NaN;
   for (let i = 0; i < count; i++) {
     const y = lower[i]!;
-    const inside = starts[i] === 0 && i + 1 < count && starts[i + 1] === 0;
-    if (inside) {
-      const share = (x[i]! - x[i - 1]!) / (x[i + 1]! - x[i - 1]!);
-      const other = before + share * (lower[i + 1]! - before);
+    if (starts[i] === 1) [before, twoBefore] = [Number.NaN, Number.NaN];
+    const last = i + 1 === count || starts[i + 1] === 1;
+    const share = (x[i]! - x[i - 1]!) / (x[i + 1]! - x[i - 1]!);
+    const other = last ? continued(twoBefore, before, y) : before + share * (lower[i + 1]! - before);
+    if (!Number.isNaN(other)) {
       upper[i] = Math.min(y, other);
       lower[i] = Math.max(y, other);
     }
+    twoBefore = before;
     before = y;
   }
+}
+
+/** The other branch at the last point, which has no neighbour after it: it goes on as its own branch did. */
+function continued(twoBefore: number, before: number, last: number): number {
+  const other = before + (last - twoBefore) / 2;
+  return Math.min(Math.max(before, last, twoBefore), Math.max(Math.min(before, last, twoBefore), other));
 }
 
 /** Keeps of each px column the first and last point, the highest of the upper edge and the lowest of the lower. */
