@@ -28,6 +28,8 @@ export function initialState(description: RunDescription): SessionState {
     linkFaults: [],
     refusal: [],
     check: null,
+    fromLink: false,
+    linkView: null,
     canUndo: false,
     canRedo: false,
   };

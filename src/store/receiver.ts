@@ -3,6 +3,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { SimulationEvent } from '../core/simulation/frame.ts';
 import type { RunDescription } from '../description/description.ts';
 import type { FrameBlock, FromWorker } from '../worker/protocol.ts';
+import { firstDifference } from '../description/checkpoints.ts';
+import { Marks } from './marks.ts';
 import { Readings } from './readings.ts';
 import type { FrameSink, SessionState, SessionStatus } from './session-state.ts';
 
@@ -24,6 +26,7 @@ export interface ReceiverOptions {
 export class Receiver {
   readonly #options: ReceiverOptions;
   readonly #readings: Readings;
+  readonly #marks = new Marks();
   /** The worker recomputes what is on screen already: traces stay. */
   #resuming = false;
   /** The worker goes on once the first frame is there. */
@@ -42,7 +45,14 @@ export class Receiver {
     this.#willPlay = false;
     this.#asked = [];
     this.#pictureAsked = false;
-    if (!resuming) this.#readings.begin([]);
+    if (resuming) return;
+    this.#readings.begin([]);
+    this.#marks.begin([]);
+  }
+
+  /** Of the run so far; see description/checkpoints.ts. */
+  get marks(): string {
+    return this.#marks.text;
   }
 
   /** True if no picture is under way yet: a slow worker is not asked again and again. */
@@ -112,6 +122,8 @@ export class Receiver {
   #takeFrames(block: FrameBlock): void {
     this.#options.frames.append(block);
     this.#readings.read(block);
+    this.#marks.read(block);
+    this.#compareMarks();
     const { status } = this.#now;
     if (status !== 'loading') return;
     this.#readings.flush();
@@ -122,6 +134,7 @@ export class Receiver {
     if (!this.#resuming) {
       this.#options.frames.start(channels);
       this.#readings.begin(channels);
+      this.#marks.begin(channels);
     }
     this.#set({ channels, facts });
   }
@@ -129,6 +142,7 @@ export class Receiver {
   #takeContinued({ channels, from, references }: Told<'continued'>): void {
     this.#options.frames.continueWith?.(channels, from);
     this.#readings.rechannel(channels);
+    this.#marks.rechannel(channels);
     const { events, status, step } = this.#now;
     const ended = status === 'finished' || status === 'diverged';
     this.#set({
@@ -167,7 +181,16 @@ export class Receiver {
   #takeLearningRate({ step, learningRate }: Told<'learning-rate'>): void {
     const earlier = this.#now.description.learningRateEvents.filter((event) => event.step < step);
     this.#options.amend({ learningRateEvents: [...earlier, { step, learningRate }] });
-    this.#set({ learningRate });
+    const { check } = this.#now;
+    // From here on it is no longer the link's run.
+    this.#set({ learningRate, check: check !== null && step <= check.step ? null : check });
+  }
+
+  #compareMarks(): void {
+    const { check } = this.#now;
+    if (check?.marks === undefined || check.differsFrom !== null) return;
+    const differsFrom = firstDifference(this.#marks.text, check.marks);
+    if (differsFrom !== null) this.#set({ check: { ...check, agrees: false, differsFrom } });
   }
 
   #takeDigest({ step, digest }: Told<'digest'>): void {

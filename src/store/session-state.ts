@@ -1,8 +1,10 @@
 /** What the page knows of the run on screen. Traces are not here: they go to a FrameSink, outside the store. */
 import type { Channel, SimulationEvent } from '../core/simulation/frame.ts';
 import type { RunDescription } from '../description/description.ts';
+import type { Beside, Check } from '../description/link/link.ts';
 import type { Message } from '../description/message.ts';
 import type { FrameBlock, Picture, RunFacts, Speed } from '../worker/protocol.ts';
+import type { ViewSettings } from './view.ts';
 
 export type SessionStatus =
   | 'loading' // the worker builds the problem and loads its data
@@ -47,10 +49,30 @@ export interface SessionState {
   readonly linkFaults: readonly Message[];
   /** Why the worker refused, in sentences. */
   readonly refusal: readonly string[];
-  /** The digest that a link says the run had at a step; `agrees` is null until the run stands at that step. */
-  readonly check: { readonly step: number; readonly digest: string; readonly agrees: boolean | null } | null;
+  /** What a link says of the bits that its run had, and how far this one agrees. */
+  readonly check: CheckState | null;
+  /** The run came by a link and nobody has let it run yet: the page says what it is about to do. */
+  readonly fromLink: boolean;
+  /** What the link's maker looked at; null where the link does not say. */
+  readonly linkView: Omit<ViewSettings, 'theme'> | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+}
+
+export interface CheckState extends Check {
+  /** null until the run has passed that step. */
+  readonly agrees: boolean | null;
+  /** The first checkpoint with other bits, where the link carries marks; null while there is none. */
+  readonly differsFrom: number | null;
+}
+
+/** What a link carries beside the run. */
+export interface LinkExtras {
+  /** Settings of the view that differ from the defaults. */
+  readonly view?: Beside['view'];
+  /** The digest where the run stands still; true unless it is said. */
+  readonly check?: boolean;
+  readonly play?: boolean;
 }
 
 export interface SessionActions {
@@ -75,15 +97,18 @@ export interface SessionActions {
   openPreset(id: string, options?: { readonly play?: boolean }): Promise<void>;
   /** Anything at all: a file's JSON, an object. Faults go to `linkFaults`. */
   openDescription(input: unknown, options?: { readonly play?: boolean }): void;
-  /** A location's hash, with or without `#`. Opens paused; faults go to `linkFaults`. */
-  openLink(hash: string): Promise<void>;
+  /**
+   * A location's hash, with or without `#`. Opens paused, unless the link asks to begin, the run is small and `mayPlay`
+   * says that the reader does not mind; faults go to `linkFaults`.
+   */
+  openLink(hash: string, options?: { readonly mayPlay?: boolean }): Promise<void>;
   undo(): void;
   redo(): void;
   /** Ask the worker; answers arrive in the state. */
   requestPicture(): void;
   requestSpectrum(): void;
   /** The run as a link's hash, with its digest where the run stands still; null where it is too large: offer a file. */
-  link(): Promise<string | null>;
+  link(extras?: LinkExtras): Promise<string | null>;
   /** θ now, with its step. */
   parameters(): Promise<{ readonly step: number; readonly theta: Float64Array }>;
   /** A new worker in place of a silent one: it recomputes up to the last step, and the trace stays. */

@@ -5,6 +5,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { equalDescriptions } from '../description/canonical.ts';
 import { changeWith } from '../description/change.ts';
+import { costOf } from '../description/cost.ts';
 import type { RunDescription } from '../description/description.ts';
 import { type Check, encodeLink, parseLink } from '../description/link/link.ts';
 import { messageOf } from '../description/message.ts';
@@ -18,7 +19,8 @@ import { begun, type History, recorded, redone, replaced, undone } from './histo
 import { initialState } from './initial-state.ts';
 import { type Parameters, Receiver } from './receiver.ts';
 import type { Session, SessionClock, SessionOptions } from './session-options.ts';
-import type { SessionActions, SessionState, SessionStatus } from './session-state.ts';
+import type { LinkExtras, SessionActions, SessionState, SessionStatus } from './session-state.ts';
+import { parseView } from './view-in-link.ts';
 
 export type { Session, SessionClock, SessionOptions };
 
@@ -37,7 +39,12 @@ interface Opening extends Point {
   readonly notes?: readonly string[];
   readonly play?: boolean;
   readonly check?: Check | null;
+  readonly fromLink?: boolean;
+  readonly linkView?: SessionState['linkView'];
 }
+
+/** A link may begin by itself where a step takes no longer than a display frame and the first one no longer than this. */
+const SMALL = { firstStep: 0.3, laterStep: 0.016 };
 
 export function createSession(options: SessionOptions): Session {
   const session = new RunSession(options);
@@ -168,12 +175,20 @@ class RunSession implements SessionActions {
     else this.#set({ linkFaults: validated.messages });
   };
 
-  openLink = async (hash: string): Promise<void> => {
+  openLink = async (hash: string, { mayPlay = false } = {}): Promise<void> => {
     const load = this.#beginLoad();
     const parsed = await parseLink(hash, this.#options);
     if (load !== this.#loads) return;
-    if (parsed.ok) this.#openNew(parsed);
-    else this.#set({ linkFaults: parsed.messages });
+    if (!parsed.ok) {
+      this.#set({ linkFaults: parsed.messages });
+      return;
+    }
+    const { description, presetId, check } = parsed;
+    const { view: linkView, faults } = parseView(parsed.view);
+    const notes = [...parsed.notes, ...faults.map(({ text }) => text)];
+    const { firstStep, laterStep } = costOf(description, this.#options.catalogue);
+    const play = parsed.play && mayPlay && firstStep <= SMALL.firstStep && laterStep <= SMALL.laterStep;
+    this.#openNew({ description, presetId, notes, check, play, linkView, fromLink: !play });
   };
 
   undo = (): void => this.#travel(undone);
@@ -186,10 +201,11 @@ class RunSession implements SessionActions {
 
   requestSpectrum = (): void => this.#connection.ask('spectrum');
 
-  link = (): Promise<string | null> => {
+  link = ({ view = [], check: checked = true, play = false }: LinkExtras = {}): Promise<string | null> => {
     const { description, presetId, digest, step } = this.#now;
-    const check = digest?.step === step ? digest : null;
-    return encodeLink(description, this.#options, { presetId, check });
+    const { marks } = this.#receiver;
+    const check = checked && digest?.step === step ? { ...digest, ...(marks !== '' && { marks }) } : null;
+    return encodeLink(description, this.#options, { presetId, check, view, play });
   };
 
   parameters = (): Promise<Parameters> => {
@@ -199,12 +215,12 @@ class RunSession implements SessionActions {
   };
 
   restart = (): void => {
-    const { description, step } = this.#now;
+    const { description, step, check } = this.#now;
     this.#connection.restart();
     this.#playsOnceOpen = false;
     this.#receiver.begin({ resuming: step >= 0 });
     this.#set({ status: 'loading', events: [], refusal: [], stepsPerSecond: Number.NaN });
-    this.#connection.open(description, step);
+    this.#connection.open(description, step, check?.step);
   };
 
   close = (): void => {
@@ -252,8 +268,9 @@ class RunSession implements SessionActions {
     this.#open({ ...moved.present, play: this.#plays });
   }
 
-  #open({ description, presetId, notes = [], play = false, check = null }: Opening): void {
+  #open({ description, presetId, notes = [], play = false, check = null, ...from }: Opening): void {
     const { run, speed } = this.#now;
+    const { fromLink = false, linkView = null } = from;
     this.#beginLoad();
     this.#playsOnceOpen = play;
     this.#receiver.begin();
@@ -261,13 +278,15 @@ class RunSession implements SessionActions {
       ...initialState(description),
       presetId,
       notes,
-      check: check && { ...check, agrees: null },
+      check: check && { ...check, agrees: null, differsFrom: null },
+      fromLink,
+      linkView,
       run: run + 1,
       speed,
       canUndo: (this.#history?.past.length ?? 0) > 0,
       canRedo: (this.#history?.future.length ?? 0) > 0,
     });
-    this.#connection.open(description);
+    this.#connection.open(description, -1, check?.step);
     if (play) this.#connection.play(speed);
     this.#address.changed();
   }

@@ -68,11 +68,11 @@ export class Connection {
     return this.#run;
   }
 
-  /** Opens a run and returns its number. Frames up to `resumeAfter` are not sent again. */
-  open(description: RunDescription, resumeAfter = -1): number {
+  /** Opens a run and returns its number. Frames up to `resumeAfter` are not sent again; `digestAt` is asked for. */
+  open(description: RunDescription, resumeAfter = -1, digestAt?: number): number {
     this.#run += 1;
     this.#longestStep = 0;
-    this.#post({ type: 'open', run: this.#run, description, resumeAfter });
+    this.#post({ type: 'open', run: this.#run, description, resumeAfter, digestAt });
     return this.#run;
   }
 

@@ -37,6 +37,7 @@ export interface Surroundings {
   open(description: RunDescription): Promise<HostedRun | { readonly refused: readonly string[] }>;
 }
 
+type OpenMessage = Extract<ToWorker, { readonly type: 'open' }>;
 type RunMessage = Exclude<ToWorker, { readonly type: 'files' | 'ping' | 'open' | 'acknowledge' }>;
 
 export class Host {
@@ -48,6 +49,8 @@ export class Host {
   #hosted: HostedRun | null = null;
   /** Steps up to this one are computed without being sent. */
   #resumeAfter = -1;
+  /** A digest is sent as this step is passed. */
+  #digestAt: number | undefined;
   /** Frames that opening owes: the first one, or those that a lost worker had computed. */
   #owed = 0;
   /** Frames that the page asked for: a count, or Infinity while playing. */
@@ -67,15 +70,15 @@ export class Host {
   receive(message: ToWorker): void {
     this.#guarded(() => {
       if (message.type === 'ping') this.#around.post({ type: 'pong' }, []);
-      else if (message.type === 'open')
-        void this.#open(message.run, message.description, message.resumeAfter);
+      else if (message.type === 'open') void this.#open(message);
       else if (message.type === 'acknowledge') this.#acknowledge(message.run, message.buffer);
       else if (message.type !== 'files' && message.run === this.#run) this.#obey(message);
     });
   }
 
-  async #open(run: number, description: RunDescription, resumeAfter: number): Promise<void> {
+  async #open({ run, description, resumeAfter, digestAt }: OpenMessage): Promise<void> {
     this.#run = run;
+    this.#digestAt = digestAt;
     this.#hosted = null;
     this.#resumeAfter = resumeAfter;
     this.#owed = resumeAfter + 1 || 1;
@@ -230,6 +233,10 @@ export class Host {
     const wrote = simulation.writeFrame(values, offset, CAPACITY);
     if (wrote && simulation.step > this.#resumeAfter) this.#blocks.written(simulation.step);
     if (wrote) hosted.observe?.(simulation);
+    if (wrote && simulation.step === this.#digestAt) {
+      this.#blocks.flush();
+      this.#postDigest(simulation);
+    }
     const events = simulation.takeEvents();
     if (simulation.ended) this.#endedAt = simulation.step;
     // The frame goes before the events at its step, so that what is marked is there to be marked.
@@ -260,13 +267,14 @@ export class Host {
     this.#blocks.flush();
     if (!this.#standing) {
       this.#standing = true;
-      const { simulation } = hosted;
-      this.#around.post(
-        { type: 'digest', run: this.#run, step: simulation.step, digest: simulation.digest() },
-        [],
-      );
+      this.#postDigest(hosted.simulation);
     }
     this.#postStatus(Number.NaN);
+  }
+
+  #postDigest(simulation: Simulation): void {
+    const { step } = simulation;
+    this.#around.post({ type: 'digest', run: this.#run, step, digest: simulation.digest() }, []);
   }
 
   #postStatus(stepsPerSecond: number): void {

@@ -17,12 +17,16 @@ export type Speed = number;
 export type ToWorker =
   /** Sent once, first: the absolute address under which data files lie. */
   | { readonly type: 'files'; readonly base: string }
-  /** Frames up to step `resumeAfter` (−1: none) were received from a lost worker: they are computed again, not sent. */
+  /**
+   * Frames up to step `resumeAfter` (−1: none) were received from a lost worker: they are computed again, not sent. The
+   * digest of step `digestAt` is sent as the run passes it.
+   */
   | {
       readonly type: 'open';
       readonly run: number;
       readonly description: RunDescription;
       readonly resumeAfter: number;
+      readonly digestAt?: number | undefined;
     }
   | { readonly type: 'play'; readonly run: number; readonly speed: Speed }
   | { readonly type: 'pause'; readonly run: number }
@@ -86,7 +90,7 @@ export type FromWorker =
       readonly eigenvalues: Float64Array;
     }
   | { readonly type: 'parameters'; readonly run: number; readonly step: number; readonly theta: Float64Array }
-  /** Digest of the whole trace so far (hex), sent when the run finishes, diverges or is paused. */
+  /** Digest of the whole trace so far (hex), sent when the run finishes, diverges or is paused, and where it was asked for. */
   | { readonly type: 'digest'; readonly run: number; readonly step: number; readonly digest: string }
   | { readonly type: 'pong' };
 
