@@ -13,9 +13,7 @@ export interface KeptDomain {
 export function keepDomain(kept: KeptDomain, key: string, wanted: Domain): Domain {
   const [low, high] = wanted;
   if (kept.key !== key) kept.domain = wanted;
-  else if (low < kept.domain[0] || high > kept.domain[1]) {
-    kept.domain = [Math.min(low, kept.domain[0]), Math.max(high, kept.domain[1])];
-  }
+  else kept.domain = [Math.min(low, kept.domain[0]), Math.max(high, kept.domain[1])];
   kept.key = key;
   return kept.domain;
 }

@@ -46,6 +46,41 @@ describe('where predictions part from the run', () => {
   });
 });
 
+describe('a prediction’s median error', () => {
+  const errors = (wrong: (t: number) => boolean) =>
+    tracesOf({
+      'gd.deviation': Array<number>(100).fill(1),
+      'map.distance': Array.from({ length: 100 }, (_, t) => (wrong(t) ? 0.6 : 0.4)),
+    });
+
+  it('is too large once more than half of twenty steps are off', () => {
+    expect(
+      partingStep(
+        errors((t) => t % 2 === 0),
+        'map',
+      ),
+    ).toBeNull();
+    expect(
+      partingStep(
+        errors((t) => t % 2 === 0 || t === 61),
+        'map',
+      ),
+    ).toBe(42);
+    expect(
+      partingStep(
+        errors((t) => t < 5),
+        'map',
+      ),
+    ).toBeNull();
+    expect(
+      partingStep(
+        errors(() => true),
+        'map',
+      ),
+    ).toBe(0);
+  });
+});
+
 describe('the stages', () => {
   it('are eight whole cycles on the flagship, after one stretch of progressive sharpening', () => {
     const { traces, hit } = golden('tanh_nudge');
@@ -58,11 +93,12 @@ describe('the stages', () => {
 
   it('grow with the run and have gaps where no stage is defined', () => {
     const nan = Number.NaN;
-    const traces = tracesOf({ 'theory.stage': [nan, nan, nan, 2, 2, nan, 5] });
+    const traces = tracesOf({ 'theory.stage': [nan, nan, nan, 2, 2, nan, 2, 5] });
     expect(stageSegments(traces, 3)).toEqual([
       { from: 0, to: 3, stage: 1 },
       { from: 3, to: 5, stage: 2 },
-      { from: 6, to: 7, stage: 5 },
+      { from: 6, to: 7, stage: 2 },
+      { from: 7, to: 8, stage: 5 },
     ]);
     expect(stageSegments(tracesOf({ a: [1, 2, 3] }), null)).toEqual([{ from: 0, to: 3, stage: 1 }]);
   });

@@ -15,6 +15,9 @@ describe('the frame loop', () => {
     frames.pop()!();
     expect([a.mock.calls.length, b.mock.calls.length]).toEqual([1, 1]);
     expect(frames.length).toBe(0);
+    loop.request(b);
+    frames.pop()!();
+    expect([a.mock.calls.length, b.mock.calls.length]).toEqual([1, 2]);
   });
 
   it('draws within the same frame what is asked for while drawing', () => {

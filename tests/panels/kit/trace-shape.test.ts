@@ -90,12 +90,14 @@ describe('the shape of a trace', () => {
 
   it('reduces dense steps to a few points a px without losing a spike', () => {
     const values = new Float64Array(8000).fill(0.3);
-    for (const t of [17, 2001, 4444, 7000]) values[t] = 0.9;
+    for (const t of [17, 2001, 4444, 7000]) [values[t], values[t + 500]] = [0.9, 0.1];
     const shape = shaped(values, { from: 0, to: 7999, width: 620 });
     expect(shape.mode).toBe('branches');
     expect(shape.count).toBeLessThan(5 * 620);
     const spikes = Array.from(shape.upper.subarray(0, shape.count)).filter((y) => y === toY(0.9));
     expect(spikes.length).toBe(4);
+    const dips = Array.from(shape.lower.subarray(0, shape.count)).filter((y) => y === toY(0.1));
+    expect(dips.length).toBe(4);
   });
 });
 
