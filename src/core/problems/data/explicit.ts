@@ -85,8 +85,8 @@ function labelFault({ targets, outputWidth }: ExplicitValues): DataFault | null 
 }
 
 export const explicit = defineData({
-  label: 'Given numbers',
-  help: 'Inputs and targets that come with the run.',
+  label: 'Own data',
+  help: 'A table of your own, which comes with the run.',
   fields: {
     inputs: numbers('Inputs', 'All inputs, sample after sample.', [-1, -0.5, 0, 0.5, 1]),
     targets: numbers(
