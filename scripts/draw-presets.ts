@@ -1,5 +1,5 @@
 /**
- * Draws the gallery's pictures: `npx tsx scripts/draw-presets.ts`. Runs each preset, and writes the sharpness of its
+ * Draws the gallery's pictures: `npm run draw-presets`. Runs each preset, and writes the sharpness of its
  * steps against 2/η, as extremes of equal bins on a common scale, to src/app/preset-pictures.json; and the photographs of the one that would take too long.
  */
 import { readFile, writeFile } from 'node:fs/promises';

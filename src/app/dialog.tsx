@@ -29,13 +29,12 @@ export function Dialog({ title, onClose, children }: Props) {
       }}
     >
       <div className="dialog-body">
-        <div className="dialog-head">
-          <h2>{title}</h2>
-          <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
-            <Icon name="close" />
-          </button>
-        </div>
+        <h2>{title}</h2>
         {children}
+        {/* Last in order, so that what the dialog is about gets the focus first. */}
+        <button type="button" className="icon-button dialog-close" aria-label="Close" onClick={onClose}>
+          <Icon name="close" />
+        </button>
       </div>
     </dialog>
   );

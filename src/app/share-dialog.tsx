@@ -63,7 +63,7 @@ function Share() {
           : `${link.length} characters${link.length > LINK_TARGET ? ': some programs cut links this long' : ''}.`}
       </p>
       <p className="help">
-        {digest === null
+        {digest === null || !link.includes('&check=')
           ? 'Pause the run to send its digest along: the reader’s page then says whether it got the same bits.'
           : `The link carries the digest of the run at step ${formatCount(digest.step)}: the reader’s page compares it bit for bit.`}
       </p>

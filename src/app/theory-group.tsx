@@ -23,7 +23,7 @@ function ReferenceSwitch({ id }: { readonly id: string }) {
   };
   return (
     <div className="field">
-      <div className="field-row switch">
+      <div className="field-row">
         <input
           id={input}
           className="toggle"

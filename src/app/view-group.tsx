@@ -16,7 +16,7 @@ function PanelSwitch({ id }: { readonly id: PanelId }) {
   const available = panel.available(channels);
   return (
     <div className="field">
-      <div className="field-row switch">
+      <div className="field-row">
         <input
           id={input}
           className="toggle"
