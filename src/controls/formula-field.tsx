@@ -2,7 +2,8 @@
  * A formula, typed. While it is typed it is parsed, typeset below as it is understood, and its mistakes are marked at
  * their place. Enter or leaving the field puts it into force, but only what is right; Escape gives it up.
  */
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import './own-problem.css';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { TextField } from '../core/field.ts';
 import type { FormulaFault } from '../core/problems/formula/formula-fault.ts';
 import {
@@ -64,26 +65,39 @@ function Marked({ text, fault }: { readonly text: string; readonly fault: Formul
   );
 }
 
-function Understood({ parsed, text }: { readonly parsed: ParsedFormula; readonly text: string }): ReactNode {
-  const [fault] = parsed.ok ? [] : parsed.faults;
-  if (fault !== undefined) return <Marked text={text} fault={fault} />;
-  return parsed.ok ? <MathFormula expression={parsed.expression} label={text} /> : null;
+interface UnderstoodProps {
+  readonly parsed: ParsedFormula;
+  readonly text: string;
+  /** Says mistakes quietly while the formula is typed: every half of one is a mistake. */
+  readonly quietly: boolean;
+}
+
+function Understood({ parsed, text, quietly }: UnderstoodProps): ReactNode {
+  if (parsed.ok) return <MathFormula expression={parsed.expression} label={text} />;
+  const [fault] = parsed.faults;
+  if (fault === undefined) return null;
+  return (
+    <>
+      <Marked text={text} fault={fault} />
+      {quietly && <p className="help">{faultWords(fault)}</p>}
+    </>
+  );
 }
 
 export function FormulaField(props: ControlProps<TextField, string>) {
   const { field, value, standard, fault, onChange, onRestore } = props;
   const parse = useParser();
   const [draft, setDraft] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new value in force replaces any draft.
   useEffect(() => setDraft(null), [value]);
   const text = draft ?? value;
   const parsed = typeof parse === 'function' ? parse(text) : null;
   const [mistake] = parsed === null || parsed.ok ? [] : parsed.faults;
-  const given = useRef(false);
 
   const commit = (): void => {
+    setTried(true);
     if (draft === null || mistake !== undefined) return;
-    given.current = true;
     if (draft === value) {
       setDraft(null);
       onRestore();
@@ -97,8 +111,8 @@ export function FormulaField(props: ControlProps<TextField, string>) {
       help={field.help}
       defaultText={value === standard ? null : standard}
       onRestore={() => onChange(standard)}
-      fault={mistake === undefined ? words : faultWords(mistake)}
-      below={parsed !== null && <Understood parsed={parsed} text={text} />}
+      fault={mistake === undefined ? words : tried ? faultWords(mistake) : null}
+      below={parsed !== null && <Understood parsed={parsed} text={text} quietly={!tried} />}
     >
       {(ids) => (
         <textarea
@@ -109,9 +123,12 @@ export function FormulaField(props: ControlProps<TextField, string>) {
           autoCapitalize="off"
           autoComplete="off"
           aria-describedby={ids.description}
-          aria-invalid={mistake !== undefined || fault !== null}
+          aria-invalid={(mistake !== undefined && tried) || fault !== null}
           value={text}
-          onChange={(event) => setDraft(plainFormula(event.currentTarget.value))}
+          onChange={(event) => {
+            setTried(false);
+            setDraft(plainFormula(event.currentTarget.value));
+          }}
           onBlur={commit}
           onKeyDown={(event) => {
             if (event.key === 'Enter') {

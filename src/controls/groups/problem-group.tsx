@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { valueAt } from '../../description/leaves.ts';
 import { ChosenFields } from '../chosen-fields.tsx';
 import { FieldFrame } from '../field-frame.tsx';
@@ -7,6 +8,8 @@ import { parseNumber } from '../parse-typed.ts';
 import { faultOf } from '../path-field.tsx';
 import { problemSummary } from '../summaries.ts';
 import { TypedInput } from '../typed-input.tsx';
+
+const CsvField = lazy(() => import('../csv-field.tsx'));
 
 const SEED = 'problem.initialization.seed';
 
@@ -44,13 +47,22 @@ export function ProblemGroup() {
   const description = useSession((state) => state.description);
   const toy = catalogue.isToy(description.problem.model.kind);
   const given = valueAt(description, 'problem.initialization.kind') === 'explicit';
+  const ownData = valueAt(description, 'problem.data.kind') === 'explicit';
   return (
     <Group title="Problem" summary={problemSummary(description, catalogue)}>
       <ChosenFields slot="model" />
       {!toy && <ChosenFields slot="data" />}
+      {ownData && (
+        <Suspense>
+          <CsvField />
+        </Suspense>
+      )}
       {!toy && <ChosenFields slot="loss" />}
       <ChosenFields slot="initialization" />
       {given && !toy && <SeedForGiven />}
+      {given && toy && (
+        <p className="help">In the order {catalogue.toyNames(description.problem.model).join(', ')}.</p>
+      )}
     </Group>
   );
 }

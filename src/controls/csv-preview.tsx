@@ -1,0 +1,93 @@
+/** The first rows of a table, and above each column what it is. */
+import type { Columns, Role } from '../description/csv/columns.ts';
+import type { Task } from '../description/csv/given-data.ts';
+import { formatCount } from './format-number.ts';
+
+const ROWS = 4;
+/** Columns shown; of more, the first ones and the last. */
+const COLUMNS = 8;
+const ROLES: readonly Role[] = ['input', 'target', 'left out'];
+
+interface Props {
+  readonly columns: Columns;
+  readonly roles: readonly Role[];
+  readonly task: Task;
+  readonly onRoles: (roles: readonly Role[]) => void;
+  readonly onTask: (task: Task) => void;
+}
+
+/** Places of the columns that are shown, and how many are not. */
+export function shownColumns(count: number): { readonly places: readonly number[]; readonly hidden: number } {
+  const all = Array.from({ length: count }, (_, i) => i);
+  if (count <= COLUMNS) return { places: all, hidden: 0 };
+  return { places: [...all.slice(0, COLUMNS - 1), count - 1], hidden: count - COLUMNS };
+}
+
+export function CsvPreview({ columns, roles, task, onRoles, onTask }: Props) {
+  const { places, hidden } = shownColumns(columns.names.length);
+  const rest = columns.rows.length - ROWS;
+  const give = (place: number, role: Role): void =>
+    onRoles(roles.map((other, i) => (i === place ? role : other)));
+  return (
+    <>
+      <div className="csv-scroll">
+        <table className="csv-preview">
+          <caption>
+            {formatCount(columns.rows.length)} samples{columns.hasHeader ? ' under a header' : ''}
+            {hidden > 0 ? `, ${formatCount(hidden)} columns not shown` : ''}
+          </caption>
+          <thead>
+            <tr>
+              {places.map((i) => (
+                <th key={i} scope="col">
+                  {columns.names[i]}
+                </th>
+              ))}
+            </tr>
+            <tr>
+              {places.map((i) => (
+                <td key={i}>
+                  <select
+                    className="choice"
+                    aria-label={`${columns.names[i]} is`}
+                    value={roles[i]}
+                    onChange={(event) => give(i, event.currentTarget.value as Role)}
+                  >
+                    {ROLES.map((role) => (
+                      <option key={role}>{role}</option>
+                    ))}
+                  </select>
+                </td>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {columns.rows.slice(0, ROWS).map(({ line, cells }) => (
+              <tr key={line}>
+                {places.map((i) => (
+                  <td key={i} className={roles[i] === 'left out' ? 'left-out' : undefined}>
+                    {cells[i]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rest > 0 && <p className="help">and {formatCount(rest)} more</p>}
+      <div className="field-row">
+        <label>
+          Targets are{' '}
+          <select
+            className="choice"
+            value={task}
+            onChange={(event) => onTask(event.currentTarget.value as Task)}
+          >
+            <option value="regression">numbers</option>
+            <option value="classes">classes</option>
+          </select>
+        </label>
+      </div>
+    </>
+  );
+}
