@@ -17,12 +17,12 @@ interface Style {
   fillStyle: string;
   strokeStyle: string;
   lineWidth: number;
-  lineCap: string;
-  lineJoin: string;
+  lineCap: CanvasLineCap;
+  lineJoin: CanvasLineJoin;
   globalAlpha: number;
   font: string;
-  textAlign: string;
-  textBaseline: string;
+  textAlign: CanvasTextAlign;
+  textBaseline: CanvasTextBaseline;
 }
 
 const ANCHORS: Readonly<Record<string, string>> = { center: 'middle', right: 'end', end: 'end' };
@@ -33,15 +33,15 @@ const BASELINES: Readonly<Record<string, string>> = {
 };
 
 export class SvgSurface implements Style {
-  fillStyle = '#000';
-  strokeStyle = '#000';
+  fillStyle: string = '#000';
+  strokeStyle: string = '#000';
   lineWidth = 1;
-  lineCap = 'butt';
-  lineJoin = 'miter';
+  lineCap: CanvasLineCap = 'butt';
+  lineJoin: CanvasLineJoin = 'miter';
   globalAlpha = 1;
   font = '10px sans-serif';
-  textAlign = 'start';
-  textBaseline = 'alphabetic';
+  textAlign: CanvasTextAlign = 'start';
+  textBaseline: CanvasTextBaseline = 'alphabetic';
   imageSmoothingEnabled = true;
 
   readonly #name: string;
@@ -218,7 +218,7 @@ export class SvgSurface implements Style {
     this.#parts.push(`<text${attributes(look)}>${escaped(text)}</text>`);
   }
 
-  drawImage(image: unknown, x: number, y: number, width: number, height: number): void {
+  drawImage(image: unknown, x: number, y: number, width = 0, height = 0): void {
     const look = {
       x: x + this.#x,
       y: y + this.#y,

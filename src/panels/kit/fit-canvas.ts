@@ -1,9 +1,25 @@
+import type { Surface } from './surface.ts';
+
+/** All that panels use of a canvas's context. */
+export type Painting = Surface &
+  Pick<CanvasRenderingContext2D, 'translate' | 'drawImage' | 'imageSmoothingEnabled'>;
+
+const diverted = new WeakMap<HTMLCanvasElement, Painting>();
+
+/** Until it is released, what is painted on this canvas goes somewhere else: into a figure. */
+export function divertCanvas(canvas: HTMLCanvasElement, painting: Painting): () => void {
+  diverted.set(canvas, painting);
+  return () => diverted.delete(canvas);
+}
+
 /** Gives a canvas as many device pixels as its place on the page has, and returns its cleared context in CSS px. */
 export function fitCanvas(
   canvas: HTMLCanvasElement,
   width: number,
   height: number,
 ): CanvasRenderingContext2D | null {
+  const elsewhere = diverted.get(canvas);
+  if (elsewhere !== undefined) return elsewhere as CanvasRenderingContext2D;
   const ratio = window.devicePixelRatio || 1;
   const columns = Math.max(1, Math.round(width * ratio));
   const rows = Math.max(1, Math.round(height * ratio));
