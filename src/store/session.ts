@@ -7,7 +7,7 @@ import { equalDescriptions } from '../description/canonical.ts';
 import { changeWith } from '../description/change.ts';
 import { costOf } from '../description/cost.ts';
 import type { RunDescription } from '../description/description.ts';
-import { type Check, encodeLink, parseLink } from '../description/link/link.ts';
+import type { Check } from '../description/link/link.ts';
 import { messageOf } from '../description/message.ts';
 import { presetDescription } from '../description/preset.ts';
 import { validateWith } from '../description/validate.ts';
@@ -23,6 +23,9 @@ import type { LinkExtras, SessionActions, SessionState, SessionStatus } from './
 import { parseView } from './view-in-link.ts';
 
 export type { Session, SessionClock, SessionOptions };
+
+/** Most pages open without a link, and its address is written a moment after the run has begun. */
+const linkFormat = () => import('../description/link/link.ts');
 
 /** Changes of one field that follow each other faster than this are one step of undo: a slider being dragged. */
 const DRAG_MS = 1000;
@@ -72,7 +75,10 @@ class RunSession implements SessionActions {
     const { frames, schedule, clock, navigate } = options;
     const amend = (part: Partial<RunDescription>) => this.#amend(part);
     this.#receiver = new Receiver({ state: this.state, frames, schedule, amend });
-    const link = () => encodeLink(this.#now.description, options, { presetId: this.#now.presetId });
+    const link = async () => {
+      const { encodeLink } = await linkFormat();
+      return encodeLink(this.#now.description, options, { presetId: this.#now.presetId });
+    };
     this.#address = new Address({ after: (ms, task) => clock.after(ms, task), navigate, link });
     this.#connection = new Connection({
       createWorker: options.createWorker,
@@ -177,6 +183,7 @@ class RunSession implements SessionActions {
 
   openLink = async (hash: string, { mayPlay = false } = {}): Promise<void> => {
     const load = this.#beginLoad();
+    const { parseLink } = await linkFormat();
     const parsed = await parseLink(hash, this.#options);
     if (load !== this.#loads) return;
     if (!parsed.ok) {
@@ -201,10 +208,15 @@ class RunSession implements SessionActions {
 
   requestSpectrum = (): void => this.#connection.ask('spectrum');
 
-  link = ({ view = [], check: checked = true, play = false }: LinkExtras = {}): Promise<string | null> => {
+  link = async ({
+    view = [],
+    check: checked = true,
+    play = false,
+  }: LinkExtras = {}): Promise<string | null> => {
     const { description, presetId, digest, step } = this.#now;
     const { marks } = this.#receiver;
     const check = checked && digest?.step === step ? { ...digest, ...(marks !== '' && { marks }) } : null;
+    const { encodeLink } = await linkFormat();
     return encodeLink(description, this.#options, { presetId, check, view, play });
   };
 
