@@ -35,7 +35,7 @@ export function matrixProduct(
 ): void {
   for (let from = 0; from < depth || from === 0; from += KC) {
     const length = min(KC, depth - from);
-    const adds = accumulate || from > 0;
+    const adds = accumulate || from > 0 ? -1 : 0;
     const aFrom = a + <usize>from * aDepth;
     const bFrom = b + <usize>from * bDepth;
     // A column is a row of the transposed product: x·y and y·x are the same double.
@@ -52,7 +52,7 @@ function panelWidth(left: i32): i32 {
 }
 
 function block(
-  accumulate: bool,
+  accumulate: i32,
   rows: i32,
   columns: i32,
   length: i32,
@@ -71,7 +71,7 @@ function block(
   for (let from = 0; from < columns; from += NC) {
     const width = min(NC, columns - from);
     const even = (width + 1) & ~1;
-    const odd = even !== width;
+    const odd = even !== width ? -1 : 0;
     const bFrom = b + <usize>from * bColumn;
     const cFrom = c + ((<usize>from) << 3);
     if (!bInPlace) packBlock(bFrom, bDepth, bColumn, length, width, even);
@@ -87,10 +87,10 @@ function block(
         const bStep = bInPlace ? bDepth : (<usize>panel) << 3;
         const cAt = cGroup + ((<usize>j) << 3);
         j += panel;
-        const last = odd && j === even;
-        if (panel === 6) tile3x6(accumulate, length, cAt, cRow, group, aStep, at, bStep, last);
-        else if (panel === 4) tile3x4(accumulate, length, cAt, cRow, group, aStep, at, bStep, last);
-        else tile3x2(accumulate, length, cAt, cRow, group, aStep, at, bStep, last);
+        const last = j === even ? odd : 0;
+        if (panel === 6) tile3x6(accumulate, last, length, cAt, cRow, group, aStep, at, bStep);
+        else if (panel === 4) tile3x4(accumulate, last, length, cAt, cRow, group, aStep, at, bStep);
+        else tile3x2(accumulate, last, length, cAt, cRow, group, aStep, at, bStep);
       }
     }
     for (; i < rows; i++) {
@@ -102,7 +102,7 @@ function block(
         const bStep = bInPlace ? bDepth : (<usize>panel) << 3;
         const cAt = cGroup + ((<usize>j) << 3);
         j += panel;
-        tile1(accumulate, panel, length, cAt, aFrom, aDepth, at, bStep, odd && j === even);
+        tile1(accumulate, j === even ? odd : 0, panel, length, cAt, aFrom, aDepth, at, bStep);
       }
     }
   }
@@ -118,7 +118,8 @@ function packBlock(b: usize, bDepth: usize, bColumn: usize, length: i32, width: 
 }
 
 function tile1(
-  accumulate: bool,
+  accumulate: i32,
+  odd: i32,
   panel: i32,
   length: i32,
   c: usize,
@@ -126,16 +127,15 @@ function tile1(
   aStep: usize,
   b: usize,
   bStep: usize,
-  odd: bool,
 ): void {
-  if (panel === 6) tile1x6(accumulate, length, c, a, aStep, b, bStep, odd);
-  else if (panel === 4) tile1x4(accumulate, length, c, a, aStep, b, bStep, odd);
-  else tile1x2(accumulate, length, c, a, aStep, b, bStep, odd);
+  if (panel === 6) tile1x6(accumulate, odd, length, c, a, aStep, b, bStep);
+  else if (panel === 4) tile1x4(accumulate, odd, length, c, a, aStep, b, bStep);
+  else tile1x2(accumulate, odd, length, c, a, aStep, b, bStep);
 }
 
 /** C with one row. */
 function rowProduct(
-  accumulate: bool,
+  accumulate: i32,
   columns: i32,
   length: i32,
   c: usize,
@@ -151,7 +151,8 @@ function rowProduct(
       const panel = panelWidth(even - j);
       const at = (<usize>j) << 3;
       j += panel;
-      tile1(accumulate, panel, length, c + at, a, aDepth, b + at, bDepth, even !== columns && j === even);
+      const odd = j === even && even !== columns ? -1 : 0;
+      tile1(accumulate, odd, panel, length, c + at, a, aDepth, b + at, bDepth);
     }
     return;
   }
@@ -169,7 +170,7 @@ function rowProduct(
 }
 
 function fourElements(
-  accumulate: bool,
+  accumulate: i32,
   length: i32,
   c: usize,
   a: usize,
@@ -200,7 +201,7 @@ function fourElements(
 }
 
 function element(
-  accumulate: bool,
+  accumulate: i32,
   length: i32,
   c: usize,
   a: usize,

@@ -2,33 +2,33 @@
  * Tiles of a matrix product: 3 or 1 rows of C by 6, 4 or 2 columns, lanes along the columns. All sums of a tile stay in
  * registers over a block of the summation index, so each element adds its terms in order, from zero.
  *
- * 3 × 6 is what 16 registers hold: nine sums, three pairs of B and two temporaries. It does 18 operations for 6 loads;
- * of the shapes from 1 × 2 to 6 × 4 it comes nearest to the machine's peak. Unrolling over the summation index is slower in engines
- * that move the loads of all steps to the front and run out of registers.
+ * 3 × 6 is what 16 registers hold: nine sums, three pairs of B, two of A and a product. It does 18 operations for 6 loads
+ * and is the fastest of the shapes from 1 × 2 to 6 × 4. Unrolling over the summation index is slower in engines that
+ * move the loads of all steps to the front and run out of registers. The sums are stored from the last to the first for
+ * the same reason: it makes V8 keep the order of the sources within the loop.
  *
- * Row r of A is read at a + r·8 (packed, or A transposed), step s of A at a + s·aStep, of B at b + s·bStep. `odd` says
- * that the last lane lies beyond C's last column.
+ * Row r of A is read at a + r·8 (packed, or A transposed), step s of A at a + s·aStep, of B at b + s·bStep.
+ * `accumulate` and `odd` are 0 or −1; `odd` says that the last lane lies beyond C's last column: what stands there is
+ * written back.
  */
 import { add, mul } from './lanes';
 
+/** What C held, or zero: a sum that starts from zero is never −0, so adding zero keeps its bits. */
 // @inline
-function put(accumulate: bool, c: usize, value: v128): void {
-  v128.store(c, accumulate ? add(v128.load(c), value) : value);
+function put(mask: v128, c: usize, value: v128): void {
+  v128.store(c, add(v128.and(v128.load(c), mask), value));
 }
 
 // @inline
-function putLast(accumulate: bool, c: usize, value: v128, odd: bool): void {
-  if (odd) {
-    const first = f64x2.extract_lane(value, 0);
-    store<f64>(c, accumulate ? load<f64>(c) + first : first);
-  } else {
-    put(accumulate, c, value);
-  }
+function putLast(mask: v128, odd: i32, c: usize, value: v128): void {
+  const held = v128.load(c);
+  const beyond = i64x2.replace_lane(i64x2.splat(0), 1, <i64>odd);
+  v128.store(c, v128.bitselect(held, add(v128.and(held, mask), value), beyond));
 }
 
-// @inline
 export function tile3x6(
-  accumulate: bool,
+  accumulate: i32,
+  odd: i32,
   length: i32,
   c: usize,
   cRow: usize,
@@ -36,7 +36,6 @@ export function tile3x6(
   aStep: usize,
   b: usize,
   bStep: usize,
-  odd: bool,
 ): void {
   let s00 = f64x2.splat(0);
   let s01 = s00;
@@ -67,21 +66,23 @@ export function tile3x6(
     a += aStep;
     b += bStep;
   }
-  put(accumulate, c, s00);
-  put(accumulate, c + 16, s01);
-  putLast(accumulate, c + 32, s02, odd);
-  c += cRow;
-  put(accumulate, c, s10);
-  put(accumulate, c + 16, s11);
-  putLast(accumulate, c + 32, s12, odd);
-  c += cRow;
-  put(accumulate, c, s20);
-  put(accumulate, c + 16, s21);
-  putLast(accumulate, c + 32, s22, odd);
+  const mask = i64x2.splat(<i64>accumulate);
+  const c1 = c + cRow;
+  const c2 = c1 + cRow;
+  putLast(mask, odd, c2 + 32, s22);
+  put(mask, c2 + 16, s21);
+  put(mask, c2, s20);
+  putLast(mask, odd, c1 + 32, s12);
+  put(mask, c1 + 16, s11);
+  put(mask, c1, s10);
+  putLast(mask, odd, c + 32, s02);
+  put(mask, c + 16, s01);
+  put(mask, c, s00);
 }
 
 export function tile3x4(
-  accumulate: bool,
+  accumulate: i32,
+  odd: i32,
   length: i32,
   c: usize,
   cRow: usize,
@@ -89,7 +90,6 @@ export function tile3x4(
   aStep: usize,
   b: usize,
   bStep: usize,
-  odd: bool,
 ): void {
   let s00 = f64x2.splat(0);
   let s01 = s00;
@@ -113,18 +113,20 @@ export function tile3x4(
     a += aStep;
     b += bStep;
   }
-  put(accumulate, c, s00);
-  putLast(accumulate, c + 16, s01, odd);
-  c += cRow;
-  put(accumulate, c, s10);
-  putLast(accumulate, c + 16, s11, odd);
-  c += cRow;
-  put(accumulate, c, s20);
-  putLast(accumulate, c + 16, s21, odd);
+  const mask = i64x2.splat(<i64>accumulate);
+  const c1 = c + cRow;
+  const c2 = c1 + cRow;
+  putLast(mask, odd, c2 + 16, s21);
+  put(mask, c2, s20);
+  putLast(mask, odd, c1 + 16, s11);
+  put(mask, c1, s10);
+  putLast(mask, odd, c + 16, s01);
+  put(mask, c, s00);
 }
 
 export function tile3x2(
-  accumulate: bool,
+  accumulate: i32,
+  odd: i32,
   length: i32,
   c: usize,
   cRow: usize,
@@ -132,7 +134,6 @@ export function tile3x2(
   aStep: usize,
   b: usize,
   bStep: usize,
-  odd: bool,
 ): void {
   let s0 = f64x2.splat(0);
   let s1 = s0;
@@ -146,20 +147,21 @@ export function tile3x2(
     a += aStep;
     b += bStep;
   }
-  putLast(accumulate, c, s0, odd);
-  putLast(accumulate, c + cRow, s1, odd);
-  putLast(accumulate, c + 2 * cRow, s2, odd);
+  const mask = i64x2.splat(<i64>accumulate);
+  putLast(mask, odd, c + 2 * cRow, s2);
+  putLast(mask, odd, c + cRow, s1);
+  putLast(mask, odd, c, s0);
 }
 
 export function tile1x6(
-  accumulate: bool,
+  accumulate: i32,
+  odd: i32,
   length: i32,
   c: usize,
   a: usize,
   aStep: usize,
   b: usize,
   bStep: usize,
-  odd: bool,
 ): void {
   let s0 = f64x2.splat(0);
   let s1 = s0;
@@ -173,20 +175,21 @@ export function tile1x6(
     a += aStep;
     b += bStep;
   }
-  put(accumulate, c, s0);
-  put(accumulate, c + 16, s1);
-  putLast(accumulate, c + 32, s2, odd);
+  const mask = i64x2.splat(<i64>accumulate);
+  putLast(mask, odd, c + 32, s2);
+  put(mask, c + 16, s1);
+  put(mask, c, s0);
 }
 
 export function tile1x4(
-  accumulate: bool,
+  accumulate: i32,
+  odd: i32,
   length: i32,
   c: usize,
   a: usize,
   aStep: usize,
   b: usize,
   bStep: usize,
-  odd: bool,
 ): void {
   let s0 = f64x2.splat(0);
   let s1 = s0;
@@ -198,19 +201,20 @@ export function tile1x4(
     a += aStep;
     b += bStep;
   }
-  put(accumulate, c, s0);
-  putLast(accumulate, c + 16, s1, odd);
+  const mask = i64x2.splat(<i64>accumulate);
+  putLast(mask, odd, c + 16, s1);
+  put(mask, c, s0);
 }
 
 export function tile1x2(
-  accumulate: bool,
+  accumulate: i32,
+  odd: i32,
   length: i32,
   c: usize,
   a: usize,
   aStep: usize,
   b: usize,
   bStep: usize,
-  odd: bool,
 ): void {
   let s = f64x2.splat(0);
   const end = b + <usize>length * bStep;
@@ -219,5 +223,5 @@ export function tile1x2(
     a += aStep;
     b += bStep;
   }
-  putLast(accumulate, c, s, odd);
+  putLast(i64x2.splat(<i64>accumulate), odd, c, s);
 }
