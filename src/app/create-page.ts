@@ -2,12 +2,15 @@
 import type { Page } from '../controls/page-context.ts';
 import { presets } from '../description/presets/presets.ts';
 import { catalogue } from '../description/registries.ts';
+import { parametersAt } from '../store/parameters-at.ts';
+import { createPins } from '../store/pins.ts';
 import { createSession } from '../store/session.ts';
 import { createTraces } from '../store/traces.ts';
 import { createView } from '../store/view.ts';
 import type { WorkerLike } from '../worker/connection.ts';
 import { createLoadFile } from '../worker/load-file.ts';
 import { createStandard } from './standard.ts';
+import { createStoredRuns } from './stored-runs.ts';
 import { storedTheme } from './theme.ts';
 
 function every(milliseconds: number, task: () => void): () => void {
@@ -27,18 +30,21 @@ export function createPage(): Page {
   const traces = createTraces(schedule);
   const view = createView({ theme: storedTheme() });
   const files = new URL('data/', document.baseURI).href;
+  const loadFile = createLoadFile(
+    () => files,
+    (...request) => fetch(...request),
+  );
+  const createWorker = (): WorkerLike =>
+    new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module' }) as WorkerLike;
+  const clock = { now: () => performance.now(), every, after };
   const { state, actions } = createSession({
     catalogue,
     presets,
     frames: traces,
-    createWorker: () =>
-      new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module' }) as WorkerLike,
+    createWorker,
     files,
-    loadFile: createLoadFile(
-      () => files,
-      (...request) => fetch(...request),
-    ),
-    clock: { now: () => performance.now(), every, after },
+    loadFile,
+    clock,
     schedule,
     navigate: (hash) =>
       history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`),
@@ -48,9 +54,10 @@ export function createPage(): Page {
   state.subscribe((now) => {
     if (now.run === run) return;
     run = now.run;
-    const { zoom, scrubTo } = view.getState();
+    const { zoom, scrubTo, apply } = view.getState();
     zoom(null);
     scrubTo(null);
+    if (now.linkView !== null) apply(now.linkView);
   });
   return {
     session: state,
@@ -60,5 +67,9 @@ export function createPage(): Page {
     catalogue,
     presets,
     standard: createStandard(catalogue, presets),
+    pins: createPins(),
+    savedRuns: createStoredRuns(),
+    loadFile,
+    parametersAt: (description, steps) => parametersAt(description, steps, { createWorker, files, clock }),
   };
 }

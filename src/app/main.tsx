@@ -9,14 +9,14 @@ import { PageContext } from '../controls/page-context.ts';
 import { App } from './app.tsx';
 import { createPage } from './create-page.ts';
 import { fontsReady } from './fonts/fonts-ready.ts';
-import { openFirst } from './opening.ts';
+import { openAddress, openFirst } from './opening.ts';
 import { applyTheme } from './theme.ts';
 
 const page = createPage();
 applyTheme(page.view.getState().theme);
 void openFirst(page);
 // The reader pasted another link into the address bar.
-addEventListener('hashchange', () => void page.actions.openLink(location.hash));
+addEventListener('hashchange', () => void openAddress(page));
 
 await fontsReady();
 createRoot(document.getElementById('root') as HTMLElement).render(

@@ -7,14 +7,23 @@ import type { Page } from '../controls/page-context.ts';
 /** The run that a first look should see. */
 export const FLAGSHIP = 'eight-cycles';
 
-export async function openFirst({ session, actions }: Page): Promise<void> {
-  const hash = location.hash.replace(/^#/, '');
-  if (hash !== '') {
-    await actions.openLink(hash);
+function mayPlay(): boolean {
+  return !matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** The run that the address names. */
+export function openAddress({ actions }: Page): Promise<void> {
+  return actions.openLink(location.hash, { mayPlay: mayPlay() });
+}
+
+export async function openFirst(page: Page): Promise<void> {
+  const { session, actions } = page;
+  if (location.hash.length > 1) {
+    await openAddress(page);
     return;
   }
   await actions.openPreset(FLAGSHIP);
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  if (!mayPlay()) return;
   // What the network computes at step 0 is asked for before the first step, to be shown behind what it computes later.
   const begin = (): void => {
     actions.requestPicture();

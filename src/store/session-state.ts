@@ -95,8 +95,11 @@ export interface SessionActions {
   /** Forgets the refused input at a path, e.g. when its text is restored. */
   clearFault(path: string): void;
   openPreset(id: string, options?: { readonly play?: boolean }): Promise<void>;
-  /** Anything at all: a file's JSON, an object. Faults go to `linkFaults`. */
-  openDescription(input: unknown, options?: { readonly play?: boolean }): void;
+  /** Anything at all: a file's JSON, an object. Faults go to `linkFaults`. A saved run says what it was compared with. */
+  openDescription(
+    input: unknown,
+    options?: { readonly play?: boolean; readonly presetId?: string | null; readonly check?: Check | null },
+  ): void;
   /**
    * A location's hash, with or without `#`. Opens paused, unless the link asks to begin, the run is small and `mayPlay`
    * says that the reader does not mind; faults go to `linkFaults`.

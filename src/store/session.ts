@@ -174,10 +174,11 @@ class RunSession implements SessionActions {
     else this.#set({ linkFaults: loaded.messages });
   };
 
-  openDescription = (input: unknown, { play = false } = {}): void => {
+  openDescription: SessionActions['openDescription'] = (input, options = {}) => {
+    const { play = false, presetId = null, check = null } = options;
     this.#beginLoad();
     const validated = validateWith(this.#options.catalogue, input);
-    if (validated.ok) this.#openNew({ ...validated, presetId: null, play });
+    if (validated.ok) this.#openNew({ ...validated, presetId, play, check });
     else this.#set({ linkFaults: validated.messages });
   };
 
