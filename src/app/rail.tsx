@@ -13,15 +13,13 @@ import { SpeedChoice } from '../controls/speed-choice.tsx';
 import type { SessionState } from '../store/session-state.ts';
 import type { Layout } from './use-layout.ts';
 
-function checkWords({ step, agrees }: NonNullable<SessionState['check']>): string {
+function checkWords({ step, agrees, differsFrom }: NonNullable<SessionState['check']>): string {
+  if (differsFrom !== null)
+    return `Differs from the run of this link from step ${formatCount(differsFrom)} on.`;
   const at = `step ${formatCount(step)}`;
-  if (agrees === null) return `This link carries a check: at ${at} the bits are compared.`;
-  return agrees
-    ? `Reproduced bit for bit up to ${at}.`
-    : `Not the run that the link was made from: the bits differ by ${at}.`;
+  if (agrees === null) return `This link carries a check: the bits are compared at ${at}.`;
+  return agrees ? `Reproduced bit for bit up to ${at}.` : `Differs from the run of this link by ${at}.`;
 }
-
-const Groups = lazy(() => import('./groups.tsx'));
 
 /** What the last change brought with it, and the way back. */
 function Notes() {

@@ -1,40 +1,85 @@
 /** The link to the run on screen, and what it carries. */
-import { useEffect, useState } from 'react';
-import { Icon } from '../controls/icon.tsx';
+import { type ReactNode, useEffect, useId, useState } from 'react';
+import { useStore } from 'zustand';
 import { formatCount } from '../controls/format-number.ts';
+import { Icon } from '../controls/icon.tsx';
 import { usePage, useSession } from '../controls/page-context.ts';
 import { LINK_TARGET } from '../description/link/link.ts';
+import { viewPairs } from '../store/view-in-link.ts';
 import { Dialog } from './dialog.tsx';
 
 const THANKED = 2000;
 
-function Share() {
-  const { session, actions } = usePage();
-  const [link, setLink] = useState('');
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const digest = useSession((state) => state.digest);
-  const description = useSession((state) => state.description);
+interface SwitchProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly disabled?: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly children: ReactNode;
+}
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the link says the run and its digest.
+function Switch({ label, checked, disabled = false, onChange, children }: SwitchProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <div className="field-row">
+        <input
+          id={id}
+          type="checkbox"
+          className="toggle"
+          checked={checked}
+          disabled={disabled}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+          aria-describedby={`${id}-help`}
+        />
+        <label htmlFor={id}>{label}</label>
+      </div>
+      <p className="help" id={`${id}-help`}>
+        {children}
+      </p>
+    </div>
+  );
+}
+
+function lengthWords(length: number, copied: boolean | null): string {
+  if (copied === false) return 'The browser did not allow copying: select the link and copy it by hand.';
+  const cut = length > LINK_TARGET ? ': some programs cut links this long' : '';
+  return `${formatCount(length)} characters${cut}.`;
+}
+
+function Share() {
+  const { actions, view } = usePage();
+  const [link, setLink] = useState<string | null>('');
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const [withView, setWithView] = useState(false);
+  const [withCheck, setWithCheck] = useState(true);
+  const [withPlay, setWithPlay] = useState(false);
+  const settings = useStore(view);
+  const description = useSession((state) => state.description);
+  const digest = useSession((state) => (state.digest?.step === state.step ? state.digest : null));
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the link says the run on screen, its view and its digest.
   useEffect(() => {
     let current = true;
-    void actions.link().then((hash) => {
-      if (current) setLink(`${location.origin}${location.pathname}#${hash}`);
+    const extras = { view: withView ? viewPairs(settings) : [], check: withCheck, play: withPlay };
+    void actions.link(extras).then((hash) => {
+      if (current) setLink(hash === null ? null : `${location.origin}${location.pathname}#${hash}`);
     });
     return () => {
       current = false;
     };
-  }, [actions, session, description, digest]);
+  }, [actions, description, digest, settings, withView, withCheck, withPlay]);
 
-  const copy = async (): Promise<void> => {
+  const copy = async (text: string): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(link);
+      await navigator.clipboard.writeText(text);
       setCopied(true);
       setTimeout(() => setCopied(null), THANKED);
     } catch {
       setCopied(false);
     }
   };
+  if (link === null) return <p>This run holds too many numbers of its own for a link.</p>;
   return (
     <>
       <p>Whoever opens the link gets the same run, to the last bit.</p>
@@ -47,26 +92,29 @@ function Share() {
           value={link}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <button type="button" className="primary" onClick={() => void copy()}>
-          {copied === true ? (
-            <>
-              <Icon name="check" /> Copied
-            </>
-          ) : (
-            'Copy'
-          )}
+        <button type="button" className="primary" onClick={() => void copy(link)}>
+          {copied === true && <Icon name="check" />} {copied === true ? 'Copied' : 'Copy'}
         </button>
       </div>
       <p className="help" role="status">
-        {copied === false
-          ? 'The browser did not allow copying: select the link and copy it by hand.'
-          : `${link.length} characters${link.length > LINK_TARGET ? ': some programs cut links this long' : ''}.`}
+        {lengthWords(link.length, copied)}
       </p>
-      <p className="help">
-        {digest === null || !link.includes('&check=')
-          ? 'Pause the run to send its digest along: the reader’s page then says whether it got the same bits.'
-          : `The link carries the digest of the run at step ${formatCount(digest.step)}: the reader’s page compares it bit for bit.`}
-      </p>
+      <Switch label="Include the view" checked={withView} onChange={setWithView}>
+        Open panels, zoom and the scale of the loss.
+      </Switch>
+      <Switch
+        label="Include a check"
+        checked={withCheck && digest !== null}
+        disabled={digest === null}
+        onChange={setWithCheck}
+      >
+        {digest === null
+          ? 'Pause the run to send its digest along.'
+          : `The reader’s page compares the run bit for bit up to step ${formatCount(digest.step)}.`}
+      </Switch>
+      <Switch label="Start at once" checked={withPlay} onChange={setWithPlay}>
+        Otherwise it opens paused and says what it is about to run. Large runs always do.
+      </Switch>
     </>
   );
 }

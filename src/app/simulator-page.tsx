@@ -1,5 +1,5 @@
 /** The simulator: controls on the left, measured curves in the centre, where the run stands on the right. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useSession } from '../controls/page-context.ts';
 import { PanelColumn } from './panel-column.tsx';
 import { Rail } from './rail.tsx';
@@ -7,10 +7,13 @@ import { Refusal } from './refusal.tsx';
 import { Sentence } from './sentence.tsx';
 import { useLayout } from './use-layout.ts';
 
+const LinkCard = lazy(() => import('./link-card.tsx'));
+
 export function SimulatorPage() {
   const layout = useLayout();
   const linkFaults = useSession((state) => state.linkFaults);
   const unable = useSession((state) => state.status === 'refused');
+  const fromLink = useSession((state) => state.fromLink);
   const begun = useSession((state) => state.run > 0);
   const [dismissed, setDismissed] = useState<typeof linkFaults | null>(null);
   const badLink = linkFaults.length > 0 && linkFaults !== dismissed;
@@ -25,6 +28,11 @@ export function SimulatorPage() {
         ) : (
           <>
             <Sentence />
+            {fromLink && (
+              <Suspense>
+                <LinkCard />
+              </Suspense>
+            )}
             <PanelColumn place="time" layout={layout} />
           </>
         )}
