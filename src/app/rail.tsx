@@ -13,6 +13,8 @@ import { SpeedChoice } from '../controls/speed-choice.tsx';
 import type { SessionState } from '../store/session-state.ts';
 import type { Layout } from './use-layout.ts';
 
+const Groups = lazy(() => import('./groups.tsx'));
+
 function checkWords({ step, agrees, differsFrom }: NonNullable<SessionState['check']>): string {
   if (differsFrom !== null)
     return `Differs from the run of this link from step ${formatCount(differsFrom)} on.`;
