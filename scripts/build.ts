@@ -1,0 +1,8 @@
+/** Builds the site into dist and the library into lib: `npm run build`. */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildLibrary } from './build-library.ts';
+import { buildSite } from './build-site.ts';
+
+await buildSite(join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist'));
+await buildLibrary();

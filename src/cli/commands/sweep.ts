@@ -1,0 +1,174 @@
+/** `eos sweep`: one run at many learning rates, on worker threads, whole or a shard of it. */
+import { availableParallelism } from 'node:os';
+import { catalogue } from '../../description/registries.ts';
+import { foundWords } from '../../description/words.ts';
+import { axisLabel } from '../../sweep/axes.ts';
+import { planSweep, type SweepPlan } from '../../sweep/plan.ts';
+import type { TracedRecord } from '../../sweep/results.ts';
+import { FORMATS } from '../../sweep/results-text.ts';
+import { indicesOf, type Shard, shardWords } from '../../sweep/shard.ts';
+import { TimeLeft } from '../../sweep/time-left.ts';
+import type { Command, Given } from '../command.ts';
+import { DATA_FOLDER } from '../data-files.ts';
+import { executorChoice, executorOption, loadExecutor } from '../executors.ts';
+import { NodeWorker } from '../node-worker.ts';
+import { Progress, timeWords } from '../progress.ts';
+import { Refusal, refusalOf } from '../refusal.ts';
+import { formatOf } from '../run-output.ts';
+import { runPool } from '../run-pool.ts';
+import { readSource, SOURCE_HELP, sourceOptions } from '../source.ts';
+import { SweepJournal, shardPath } from '../sweep-journal.ts';
+import { shardFrom, shardOptions, sweepFrom, sweepOptions } from '../sweep-options.ts';
+import { outcomeCounts, sweepTable } from '../sweep-table.ts';
+import { EXIT, type ExitCode, type Terminal } from '../terminal.ts';
+
+/** What --traces keeps of each run. */
+const TRACED = ['gd.loss', 'gd.sharpness'];
+const MOST_WORKERS = 256;
+
+export const sweep = {
+  usage: '<run> --eta RATES [options]',
+  summary: 'Computes a run at many learning rates and says what became of each.',
+  details: [
+    ...SOURCE_HELP,
+    'Results do not depend on the number of workers. With --out a sweep that was stopped goes on where it was,',
+    'one that is complete is left alone, and each shard writes a file of its own: sweep.0-of-4.ndjson.',
+    'The outcomes and every figure are explained in docs/sweeps.md.',
+  ],
+  examples: [
+    'eos sweep learning-rate-sweep',
+    'eos sweep two-moons --eta 0.05..2:13 --and width=4,8,16 --out map.csv',
+    'eos sweep my-run.json --eta 0.1,0.2,0.4 --time 200 --traces --out sweep.json',
+    'eos sweep two-moons --eta 0.05..2:24 --shard 0/4 --out sweep.ndjson',
+  ],
+  options: {
+    ...sourceOptions,
+    ...sweepOptions,
+    workers: { type: 'string', value: 'N', help: 'worker threads (default: processors − 1, at least 1)' },
+    ...shardOptions,
+    out: { type: 'string', value: 'FILE', help: 'file ending in .json, .csv or .ndjson' },
+    traces: { type: 'boolean', help: 'keep loss and sharpness of every step (json, ndjson)' },
+    force: { type: 'boolean', help: 'begin anew and overwrite what is there' },
+    plan: { type: 'boolean', help: 'only list the runs, in the order in which they would be computed' },
+    executor: executorOption,
+  },
+  async execute(given, terminal) {
+    const { description, presetId, notes } = await readSource(given, terminal);
+    const planned = planSweep(sweepFrom(given, description, presetId), catalogue);
+    if (!planned.ok) throw refusalOf(planned.messages);
+    const shard = shardFrom(given, terminal);
+    if (given.flag('plan')) return listed(planned, shard, terminal);
+    const workers = workersFrom(given);
+    const executor = executorChoice(given.text('executor'));
+    // Refuses at once what every worker would refuse.
+    await loadExecutor(executor);
+    const journal = await journalFrom(given, planned, shard);
+    const progress = new Progress(terminal, given.flag('quiet'));
+    for (const note of [...notes, ...planned.notes]) progress.say(note);
+    if (journal?.complete) {
+      progress.say(`${journal.path} is complete: ${journal.records.length} runs.`);
+      return EXIT.done;
+    }
+    const indices = journal?.missing ?? indicesOf(planned.order, shard);
+    const earlier = journal?.records ?? [];
+    if (earlier.length > 0) progress.say(`${earlier.length} runs are there already.`);
+
+    const records: TracedRecord[] = [...earlier];
+    const left = new TimeLeft(planned, indices, performance.now());
+    const began = performance.now();
+    const failed = await runPool({
+      plan: planned,
+      indices,
+      workers,
+      channels: given.flag('traces') ? TRACED : [],
+      signal: terminal.signal,
+      files: DATA_FOLDER.href,
+      createWorker: () => new NodeWorker(terminal.workerScript, executor),
+      onRecord(record) {
+        records.push(record);
+        journal?.add(record);
+        left.done(record.index);
+      },
+      onStep(index, step) {
+        left.at(index, step);
+        const total = earlier.length + indices.length;
+        progress.at(() => `${records.length} of ${total} runs${leftWords(left)}`);
+      },
+    });
+    progress.end();
+    if (terminal.signal.aborted) return stopped(records, journal, progress);
+    if (journal === null) await printTable(planned, records, terminal);
+    else await journal.finish(failed);
+    for (const { index, messages } of failed)
+      terminal.err(`${nameOf(planned, index)}: ${messages.join(' ')}\n`);
+    const part = shard === null ? '' : `, ${shardWords(shard)}`;
+    const seconds = timeWords((performance.now() - began) / 1000);
+    progress.say(`${outcomeCounts(records)}${part}, in ${seconds} with ${workers} workers.`);
+    return failed.length > 0 ? EXIT.failed : EXIT.done;
+  },
+} as const satisfies Command;
+
+function workersFrom(given: Given): number {
+  const text = given.text('workers');
+  if (text === undefined) return Math.max(1, availableParallelism() - 1);
+  const workers = Number(text);
+  if (Number.isInteger(workers) && workers >= 1 && workers <= MOST_WORKERS) return workers;
+  throw new Refusal([
+    `--workers: found ${foundWords(text)}, allowed is a whole number from 1 to ${MOST_WORKERS}.`,
+  ]);
+}
+
+async function journalFrom(given: Given, plan: SweepPlan, shard: Shard | null): Promise<SweepJournal | null> {
+  const out = given.text('out');
+  if (out === undefined || out === '-') return null;
+  const format = formatOf(out, undefined, FORMATS);
+  if (given.flag('traces') && format === 'csv')
+    throw new Refusal(['--traces: a table has no room for traces; choose --out FILE.json or FILE.ndjson.']);
+  return SweepJournal.open(shardPath(out, shard), format, plan, shard, given.flag('force'));
+}
+
+async function listed(plan: SweepPlan, shard: Shard | null, terminal: Terminal): Promise<ExitCode> {
+  for (const index of indicesOf(plan.order, shard)) {
+    const { description } = plan.runs[index]!;
+    await terminal.out(`${index}  ${nameOf(plan, index)}  ${description.steps} steps\n`);
+  }
+  return EXIT.done;
+}
+
+async function stopped(
+  records: readonly TracedRecord[],
+  journal: SweepJournal | null,
+  progress: Progress,
+): Promise<ExitCode> {
+  await journal?.settle();
+  const kept =
+    journal === null ? '' : ` ${records.length} runs are kept: the same command goes on from there.`;
+  progress.say(`Stopped.${kept}`);
+  return EXIT.interrupted;
+}
+
+async function printTable(
+  plan: SweepPlan,
+  records: readonly TracedRecord[],
+  terminal: Terminal,
+): Promise<void> {
+  const { second, base } = plan.sweep;
+  const label = second === null ? null : axisLabel(second.axis, base, catalogue);
+  await terminal.out(
+    sweepTable(
+      records.toSorted((a, b) => a.index - b.index),
+      label,
+    ),
+  );
+}
+
+function nameOf(plan: SweepPlan, index: number): string {
+  const { learningRate, second } = plan.runs[index]!;
+  const axis = plan.sweep.second?.axis;
+  return `η = ${learningRate}${axis === undefined ? '' : `, ${axis} = ${[second].flat().join(' ')}`}`;
+}
+
+function leftWords(left: TimeLeft): string {
+  const seconds = left.seconds(performance.now());
+  return Number.isFinite(seconds) ? `, about ${timeWords(seconds)} left` : '';
+}
