@@ -145,7 +145,7 @@ export function changeWith(
       dropTheta(draft, catalogue, path, value);
     }
     if (slotAt(path)?.name === 'model') followModel(draft, catalogue, before);
-    if (path.startsWith('problem.model.')) followToy(draft, catalogue, before);
+    if (path.startsWith('problem.model.') && slotAt(path) === null) followToy(draft, catalogue, before);
     if (slotAt(path)?.name === 'data') followData(draft, catalogue, before);
     followSchedule(draft, before, path, value);
   } catch {

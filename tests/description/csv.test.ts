@@ -94,6 +94,10 @@ describe('a table', () => {
       'found 20001 numbers, allowed is at most 20000 inputs',
     );
     expect(textsOf('x,y\n'.repeat(500), undefined, 'regression')).toHaveLength(10);
+    expect(textsOf('1,2\n'.repeat(20_002))[0]).toContain('Line 20002: found one more sample');
+    expect(textsOf('1,2,3\n'.repeat(10_001))[0]).toContain('found 20002 numbers');
+    expect(textsOf(`${','.repeat(11_999)}\n`)[0]).toContain('Line 1, column 1: found an empty cell');
+    expect(textsOf(','.repeat(12_000))[0]).toContain('Line 1: found more cells, allowed is at most 12000');
   });
 });
 

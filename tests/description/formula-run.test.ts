@@ -106,7 +106,7 @@ describe('a typed loss', () => {
 describe('the description of a typed loss', () => {
   it.each([
     ['x +', 'the end at character 4', 'a number, a parameter'],
-    ['constructor', '“constructor” at character 1', 'a parameter (one letter'],
+    ['constructor', '“constructor” at character 1', 'a parameter such as x'],
     ['a+b+c+d+f+g+h', '“h” at character 13', 'at most 6 parameters'],
     ['x'.repeat(401), '“xxx', 'a text of up to 400 characters'],
     [5, '5', 'a text of up to 400 characters'],
@@ -135,8 +135,8 @@ describe('the description of a typed loss', () => {
       return result;
     };
     const more = change(minimalist, '(1 - a*x^2*y^2)^2/4');
-    expect(more.description.problem.initialization.values).toEqual([0.5, 0.3, 4.2]);
-    expect(more.notes).toEqual(['The run starts at a = 0.5, x = 0.3, y = 4.2.']);
+    expect(more.description.problem.initialization.values).toEqual([0.25, 0.3, 4.2]);
+    expect(more.notes).toEqual(['The run starts at a = 0.25, x = 0.3, y = 4.2.']);
     expect(change(more.description, 'y^2').description.problem.initialization.values).toEqual([4.2]);
     const same = change(minimalist, '(1 - y*x)^2');
     expect(same.description.problem.initialization.values).toEqual([0.3, 4.2]);
@@ -153,8 +153,11 @@ describe('the description of a typed loss', () => {
     expect(typed.description.problem).toMatchObject({
       model: { kind: 'formula', formula: '(1 - x^2*y^2)^2/4' },
       data: { kind: 'none' },
-      initialization: { kind: 'explicit', values: [0.5, 1] },
+      initialization: { kind: 'explicit', values: [0.25, 2.75] },
     });
+    expect(typed.notes).toEqual([
+      'This model is a function of its parameters alone: data and loss are set aside.',
+    ]);
     expect(changeWith(catalogue, typed.description, 'problem.model.kind', 'mlp')).toMatchObject({ ok: true });
   });
 });

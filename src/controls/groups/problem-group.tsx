@@ -5,7 +5,7 @@ import { FieldFrame } from '../field-frame.tsx';
 import { Group } from '../group.tsx';
 import { useActions, usePage, useSession } from '../page-context.ts';
 import { parseNumber } from '../parse-typed.ts';
-import { faultOf } from '../path-field.tsx';
+import { faultOf, PathField } from '../path-field.tsx';
 import { problemSummary } from '../summaries.ts';
 import { TypedInput } from '../typed-input.tsx';
 
@@ -51,12 +51,13 @@ export function ProblemGroup() {
   return (
     <Group title="Problem" summary={problemSummary(description, catalogue)}>
       <ChosenFields slot="model" />
-      {!toy && <ChosenFields slot="data" />}
+      {!toy && <PathField path="problem.data.kind" />}
       {ownData && (
         <Suspense>
           <CsvField />
         </Suspense>
       )}
+      {!toy && <ChosenFields slot="data" fieldsOnly />}
       {!toy && <ChosenFields slot="loss" />}
       <ChosenFields slot="initialization" />
       {given && !toy && <SeedForGiven />}

@@ -9,6 +9,11 @@ import { type CsvMessage, csvMessage, MOST_MESSAGES } from './csv-message.ts';
 /** 20000 inputs, and as many targets, in 25 characters each: all digits of a double, sign, exponent, separator. */
 export const MOST_CHARACTERS = 2 * MOST_NUMBERS * 25;
 
+/** Inputs and targets of one sample (see the data set's own fields), and as many left out. */
+export const MOST_COLUMNS = 12_000;
+/** One number of each sample, and a header. */
+const MOST_ROWS = MOST_NUMBERS + 1;
+
 export interface TableRow {
   /** Line of the text that it began in, from 1. */
   readonly line: number;
@@ -44,6 +49,10 @@ export function readTable(text: string): TableResult {
     if (badQuote !== null) {
       const allowed = 'cells in quotes that end with the cell';
       messages.push(csvMessage(line, badQuote, 'a quote without its end', allowed));
+    } else if (cells.length > MOST_COLUMNS) {
+      messages.push(csvMessage(line, 0, 'more cells', `at most ${MOST_COLUMNS} cells`));
+    } else if (rows.length === MOST_ROWS && !empty) {
+      return refused(csvMessage(line, 0, 'one more sample', `at most ${MOST_NUMBERS} samples`));
     } else if (!empty) {
       const wanted = rows[0]?.cells.length ?? cells.length;
       if (cells.length === wanted) rows.push({ line, cells });
@@ -95,13 +104,17 @@ class Reader {
 
   /** The next row, up to and with the end of its last line. */
   row(): ReadRow {
+    while (this.#text[this.#at] === '\n') {
+      this.#at++;
+      this.#line++;
+    }
     const line = this.#line;
     const cells: string[] = [];
     let badQuote: number | null = null;
     for (;;) {
-      const quoted = /^[ ]*"/.test(this.#text.slice(this.#at, this.#at + 8));
-      const cell = quoted ? this.#quoted() : this.#bare();
-      cells.push((cell ?? '').trim());
+      const cell = this.#startsQuoted() ? this.#quoted() : this.#bare();
+      // Beyond any table, cells are passed over.
+      if (cells.length <= MOST_COLUMNS) cells.push((cell ?? '').trim());
       if (cell === null) badQuote ??= cells.length;
       const end = this.#text[this.#at];
       this.#at++;
@@ -112,6 +125,12 @@ class Reader {
     }
   }
 
+  /** Passes over blanks. */
+  #startsQuoted(): boolean {
+    while (this.#text[this.#at] === ' ') this.#at++;
+    return this.#text[this.#at] === '"';
+  }
+
   #bare(): string {
     const start = this.#at;
     while (!this.done && !this.#isEnd(this.#text[this.#at]!)) this.#at++;
@@ -120,7 +139,7 @@ class Reader {
 
   /** null where the quote does not end, or something follows it; the rest of the line is passed over. */
   #quoted(): string | null {
-    this.#at = this.#text.indexOf('"', this.#at) + 1;
+    this.#at++;
     const start = this.#at;
     let content = '';
     for (;;) {

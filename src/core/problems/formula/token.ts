@@ -26,8 +26,8 @@ const WORD = /[A-Za-z_][A-Za-z0-9_]*/y;
 const OPERATORS = '+-*/^';
 
 const NAMES_ALLOWED =
-  'a parameter (one letter or a Greek name such as alpha, with up to two digits), pi, e ' +
-  `or a function (${Object.keys(functions).join(', ')}); a product is written x*y`;
+  'a parameter such as x, w12 or theta, pi, e or a function: ' +
+  `${Object.keys(functions).join(', ')}; a product is written x*y`;
 const CHARACTERS_ALLOWED = 'numbers with a decimal point, names, + − * / ^ ( )';
 const NUMBERS_ALLOWED = 'a number below 1e308';
 

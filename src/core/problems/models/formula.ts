@@ -19,7 +19,7 @@ export const formula = defineToy({
   fields: {
     formula: {
       kind: 'text',
-      label: 'Loss',
+      label: 'Formula',
       help: 'A formula in x, y or other letters with + − * / ^ ( ) and functions such as exp, log, sqrt, sin, tanh.',
       default: '(1 - x^2*y^2)^2/4',
       maxLength: MOST_CHARACTERS,
@@ -27,8 +27,9 @@ export const formula = defineToy({
     },
   },
   names: ({ formula: text }) => parameterNames(text),
-  // Positive, for logarithms and roots, and no two alike, for the sake of symmetric formulas.
-  start: ({ formula: text }) => parameterNames(text).map((_, i) => 0.5 * (i + 1)),
+  // Positive, for logarithms and roots; small and large by turns, since products are sharp where they are uneven.
+  start: ({ formula: text }) =>
+    parameterNames(text).map((_, i) => 0.25 * (1 + Math.floor(i / 2)) + (i % 2 === 1 ? 2.5 : 0)),
   fault({ formula: text }) {
     const [first] = formulaFaults(text);
     if (first === undefined) return null;
