@@ -2,6 +2,7 @@
 import { type ReactNode, useRef } from 'react';
 import type { Traces } from '../store/traces.ts';
 import { stepShown } from '../store/view.ts';
+import { hasChannel } from './kit/has-channel.ts';
 import { lastMeasured } from './kit/last-measured.ts';
 import { readingText } from './kit/number-text.ts';
 import { usePalette } from './kit/palette.ts';
@@ -104,6 +105,6 @@ export const balance: Panel = {
   help: 'α drives sharpness up, the cubic term βx²/2 pulls it down.',
   place: 'side',
   height: TITLE_HEIGHT + 4 + PITCH + BAR + 8,
-  available: (channels) => channels.some(({ id }) => id === 'theory.alpha'),
+  available: (channels) => hasChannel(channels, ({ id }) => id === 'theory.alpha'),
   component: WhatMovesSharpness,
 };

@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Traces } from '../store/traces.ts';
+import { hasChannel } from './kit/has-channel.ts';
 import { levelOf } from './kit/last-measured.ts';
 import { measuredSwing } from './kit/line-style.ts';
 import { readingText } from './kit/number-text.ts';
@@ -70,6 +71,6 @@ export const deviation: Panel = {
   help: 'The distance from the constrained path, measured and predicted.',
   place: 'time',
   height: 150,
-  available: (channels) => channels.some(({ id }) => id === CHANNEL),
+  available: (channels) => hasChannel(channels, ({ id }) => id === CHANNEL),
   component: Deviation,
 };

@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Traces } from '../store/traces.ts';
+import { hasChannel } from './kit/has-channel.ts';
 import { levelOf } from './kit/last-measured.ts';
 import { type LineStyle, lowerEigenvalues, measuredSharpness, referenceStyle } from './kit/line-style.ts';
 import { readingText } from './kit/number-text.ts';
@@ -97,6 +98,6 @@ export const eigenvalues: Panel = {
   help: 'The largest eigenvalues of the Hessian, of the run and of the constrained path.',
   place: 'time',
   height: 220,
-  available: (channels) => channels.some(({ id }) => id === 'gd.lambda2'),
+  available: (channels) => hasChannel(channels, ({ id }) => id === 'gd.lambda2'),
   component: Eigenvalues,
 };

@@ -3,6 +3,7 @@ import { type ReactNode, useId, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Traces } from '../store/traces.ts';
 import type { ErrorKind } from '../store/view.ts';
+import { hasChannel } from './kit/has-channel.ts';
 import { levelOf } from './kit/last-measured.ts';
 import { percentOf } from './kit/number-text.ts';
 import { referenceSeries } from './kit/reference-series.ts';
@@ -115,6 +116,6 @@ export const error: Panel = {
   help: 'Relative errors of the predictions over the last 200 steps.',
   place: 'time',
   height: 160,
-  available: (channels) => channels.some(({ quantity }) => quantity === 'error'),
+  available: (channels) => hasChannel(channels, ({ quantity }) => quantity === 'error'),
   component: PredictionError,
 };

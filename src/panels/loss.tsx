@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Scale } from '../store/view.ts';
 import type { Traces } from '../store/traces.ts';
+import { hasChannel } from './kit/has-channel.ts';
 import { levelOf } from './kit/last-measured.ts';
 import { measuredLoss } from './kit/line-style.ts';
 import { readingText } from './kit/number-text.ts';
@@ -104,6 +105,6 @@ export const loss: Panel = {
   help: 'The training loss, with its value on the constrained path and its predictions.',
   place: 'time',
   height: 206,
-  available: (channels) => channels.some(({ id }) => id === CHANNEL),
+  available: (channels) => hasChannel(channels, ({ id }) => id === CHANNEL),
   component: Loss,
 };

@@ -45,7 +45,7 @@ export interface Panel {
   readonly height: number;
   /** Side panels that keep their shape: height at a given width. Overrides `height`. */
   heightAt?(width: number): number;
-  /** Whether a run with these channels has anything to show here. */
+  /** Whether a run with these channels has anything to show here; true while they are not known yet. */
   available(channels: readonly Channel[]): boolean;
   readonly component: ComponentType<PanelProps>;
 }

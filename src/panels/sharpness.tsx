@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Traces } from '../store/traces.ts';
+import { hasChannel } from './kit/has-channel.ts';
 import type { ChartPicture } from './kit/chart-picture.ts';
 import { lastMeasured, levelOf } from './kit/last-measured.ts';
 import { lowerEigenvalues, measuredSharpness } from './kit/line-style.ts';
@@ -12,7 +13,7 @@ import type { Surface } from './kit/surface.ts';
 import { TimeChart } from './kit/time-chart.tsx';
 import { stepX } from './kit/trace-shape.ts';
 import { useRun } from './kit/use-run.ts';
-import { type Domain, joined, padded } from './kit/value-domain.ts';
+import { type Domain, joined, logDomain, padded } from './kit/value-domain.ts';
 import type { Panel, PanelProps } from './panel.ts';
 
 const CHANNEL = 'gd.sharpness';
@@ -30,6 +31,8 @@ function Sharpness(props: PanelProps): ReactNode {
   const references = useStore(view, (state) => state.references);
   const zoomed = useStore(view, (state) => state.range !== null);
   const hit = events.some(({ kind }) => kind === 'hit');
+  const diverged = events.some(({ kind }) => kind === 'diverged');
+  const scale = diverged && leftTheLine(traces) ? 'log' : 'linear';
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another run has other channels.
   const series = useMemo(
@@ -70,11 +73,15 @@ function Sharpness(props: PanelProps): ReactNode {
       {...props}
       title="Sharpness"
       colour="sharpness"
-      subtitle="largest curvature of the loss"
+      subtitle={scale === 'log' ? 'log scale' : 'largest curvature of the loss'}
       series={series}
       labels={labels}
-      scale="linear"
-      valueDomain={(steps, threshold) => sharpnessDomain(traces, steps, threshold, zoomed)}
+      scale={scale}
+      valueDomain={(steps, threshold) =>
+        scale === 'log'
+          ? divergedDomain(traces, steps, threshold)
+          : sharpnessDomain(traces, steps, threshold, zoomed)
+      }
       threshold="handle"
       notes="partings"
       empty="Measured from the first step on."
@@ -110,6 +117,21 @@ export function sharpnessDomain(
   }
   return padded(domain, 0.12);
 }
+
+/** A run that diverged far from the line is shown on a log scale: a linear one would press the line to the bottom. */
+function leftTheLine(traces: Traces): boolean {
+  return traces.extent(CHANNEL, traces.first, traces.end)[1] > FARTHEST_LINE * traces.last('gd.threshold');
+}
+
+function divergedDomain(traces: Traces, [from, to]: Domain, threshold: number): Domain {
+  const extents = [traces.extent(CHANNEL, from, to + 1), traces.extent('gd.threshold', from, to + 1)];
+  const [low, high] = joined([...extents, [threshold, threshold]]) ?? [1, 1];
+  const top = high > 0 ? high : 1;
+  return logDomain([low > 0 ? low : top * SMALLEST_SHARE, top], 0);
+}
+
+/** Sharpness below 0 has no place on a log scale: the axis then begins at this share of the largest. */
+const SMALLEST_SHARE = 1e-3;
 
 /** Steps over which the present rate is taken, as in the sentence above the panels. */
 const RATE_STEPS = 20;
@@ -155,6 +177,6 @@ export const sharpness: Panel = {
   help: 'The largest eigenvalues of the Hessian against the threshold 2/η.',
   place: 'time',
   height: 316,
-  available: (channels) => channels.some(({ id }) => id === CHANNEL),
+  available: (channels) => hasChannel(channels, ({ id }) => id === CHANNEL),
   component: Sharpness,
 };

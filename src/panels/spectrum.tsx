@@ -2,6 +2,7 @@
 import { type ReactNode, useRef } from 'react';
 import type { Traces } from '../store/traces.ts';
 import { stepShown } from '../store/view.ts';
+import { hasChannel } from './kit/has-channel.ts';
 import { fitCanvas } from './kit/fit-canvas.ts';
 import { lastMeasured } from './kit/last-measured.ts';
 import { readingText } from './kit/number-text.ts';
@@ -147,6 +148,6 @@ export const spectrum: Panel = {
   help: 'The largest eigenvalues of the Hessian; all of them for small networks.',
   place: 'side',
   height: TITLE_HEIGHT + ABOVE + HEIGHT + BELOW,
-  available: (channels) => channels.some(({ id }) => id === 'gd.sharpness'),
+  available: (channels) => hasChannel(channels, ({ id }) => id === 'gd.sharpness'),
   component: Spectrum,
 };

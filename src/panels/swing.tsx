@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Traces } from '../store/traces.ts';
+import { hasChannel } from './kit/has-channel.ts';
 import { lastMeasured } from './kit/last-measured.ts';
 import { measuredSwing, oddSwing, referenceStyle } from './kit/line-style.ts';
 import { readingText } from './kit/number-text.ts';
@@ -103,6 +104,6 @@ export const swing: Panel = {
   help: 'The displacement along u, which flips sign every step.',
   place: 'time',
   height: 130,
-  available: (channels) => channels.some(({ id }) => id === CHANNEL),
+  available: (channels) => hasChannel(channels, ({ id }) => id === CHANNEL),
   component: Swing,
 };

@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Traces } from '../store/traces.ts';
 import { stepShown } from '../store/view.ts';
+import { hasChannel } from './kit/has-channel.ts';
 import { Swatch } from './kit/key-line.tsx';
 import { lastMeasured } from './kit/last-measured.ts';
 import { referenceStyle } from './kit/line-style.ts';
@@ -125,6 +126,6 @@ export const theory: Panel = {
   help: 'Errors of the predictions over the last 200 steps, and where the theory’s assumptions fail.',
   place: 'side',
   height: TITLE_HEIGHT + (ROWS + 1) * ROW + WARNINGS * WARNING,
-  available: (channels) => channels.some(({ quantity }) => quantity === 'error'),
+  available: (channels) => hasChannel(channels, ({ quantity }) => quantity === 'error'),
   component: Theory,
 };

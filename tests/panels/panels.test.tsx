@@ -96,6 +96,7 @@ describe('the registry', () => {
     const offered = list.filter(([, panel]) => panel.available(plain)).map(([id]) => id);
     expect(offered).toEqual(['sharpness', 'loss', 'strip', 'portrait', 'network', 'spectrum']);
     expect(list.every(([, panel]) => panel.available(flagship(10).traces.channels))).toBe(true);
+    expect(list.every(([, panel]) => panel.available([]))).toBe(true);
   });
 });
 
@@ -205,6 +206,18 @@ describe('the axis of sharpness', () => {
     const far = tracesOf({ 'gd.sharpness': [4.6, 5.4], 'gd.threshold': [5, 5], 'gd.lambda2': [2, 2] });
     const [low, high] = sharpnessDomain(far, [0, 1], 5, true);
     expect([low > 4, low < 4.6, high > 5.4, high < 6]).toEqual([true, true, true, true]);
+  });
+});
+
+describe('a run that diverged', () => {
+  const diverged = { kind: 'diverged', step: 2, source: 'gd', text: '' } as const;
+  const subtitle = (sharpness: readonly number[]): boolean => {
+    const traces = tracesOf({ 'gd.sharpness': sharpness, 'gd.threshold': [1, 1] });
+    return text(render(panels.sharpness, { traces, events: [diverged] })).includes('log scale');
+  };
+
+  it('shows sharpness on a log scale if it left the line far behind', () => {
+    expect([subtitle([1.5, 49]), subtitle([1.5, 3])]).toEqual([true, false]);
   });
 });
 

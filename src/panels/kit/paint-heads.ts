@@ -1,5 +1,6 @@
 /** Paints what stands over the lines: the crosshair with its rings, dots at the heads, rings where predictions part. */
 import type { ChartPicture } from './chart-picture.ts';
+import { otherBranch } from './last-measured.ts';
 import type { Token } from './palette.ts';
 import { partingStep } from './parting.ts';
 import type { Surface } from './surface.ts';
@@ -39,7 +40,7 @@ function paintHead(surface: Surface, picture: ChartPicture, channel: string, col
   const { traces, palette } = picture;
   const last = traces.lastStep(channel);
   const now = placeOf(picture, last, traces.last(channel));
-  const before = placeOf(picture, last - 1, traces.value(channel, last - 1));
+  const before = placeOf(picture, last - 1, otherBranch(traces, channel, last));
   const swings = now !== null && before !== null && Math.abs(now[1] - before[1]) > SWINGING;
   const heads = swings ? [now, before] : now === null ? [] : [now];
   heads.forEach(([, y], i) => {

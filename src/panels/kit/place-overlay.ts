@@ -76,7 +76,7 @@ function placeTag({ tag, tagNumber }: OverlayHandles, { threshold, frame }: Char
   if (tagNumber !== null && tagNumber.textContent !== number) {
     tagNumber.textContent = number;
     tag.setAttribute('aria-valuenow', String(Number(value.toPrecision(4))));
-    tag.setAttribute('aria-valuetext', `2/η = ${shortText(value)}`);
+    tag.setAttribute('aria-valuetext', shortText(value));
     tag.setAttribute('aria-valuemin', '0');
     tag.setAttribute('aria-valuemax', String(RANGE * value));
   }

@@ -12,6 +12,8 @@ const ORBIT_MARGIN = 1.12;
 const LEAST_DELTAS = 2.2;
 const LEAST_HEIGHT = 1e-9;
 const FOLDED_MARGIN = 0.15;
+/** Folded, at least this is shown round the fixed point. */
+const NEAR: Domain = [0.98, 1.02];
 
 /** Steps from ≤ t < to; `delta` is that of the step shown. */
 export function portraitDomain(traces: Traces, from: number, to: number, delta: number): PortraitDomain {
@@ -26,7 +28,7 @@ export function portraitDomain(traces: Traces, from: number, to: number, delta: 
 
 /** Folded: |x|/δ_t over y, close enough to see the spiral, with the fixed point (1, 0). */
 export function foldedDomain(folded: ArrayLike<number>, y: ArrayLike<number>): PortraitDomain {
-  const xs = padded(joined([extent(folded), [1, 1]]) ?? [1, 1], FOLDED_MARGIN);
+  const xs = padded(joined([extent(folded), NEAR]) ?? NEAR, FOLDED_MARGIN);
   return { x: [Math.max(0, xs[0]), xs[1]], y: padded(joined([extent(y), [0, 0]]) ?? [0, 0], FOLDED_MARGIN) };
 }
 

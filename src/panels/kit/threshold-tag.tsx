@@ -3,7 +3,7 @@
  * it carries the line's own value, so that "up" is up.
  */
 import { type KeyboardEvent, type PointerEvent, type ReactNode, type Ref, useRef } from 'react';
-import { Rich } from './rich.tsx';
+import { plainText, Rich } from './rich.tsx';
 
 /** One key press moves the line by this share of its value; with Shift, and by page keys, ten times as far. */
 const KEY_STEP = 0.01;
@@ -12,7 +12,8 @@ const LARGE = 10;
 export interface ThresholdTagProps {
   readonly ref: Ref<HTMLDivElement>;
   readonly numberRef: Ref<HTMLSpanElement>;
-  readonly label: string;
+  /** What the line is called: `2/*η*`, or `threshold`. */
+  readonly name: string;
   /** Beside the plot, or within a narrow one. */
   readonly compact: boolean;
   readonly movable: boolean;
@@ -25,7 +26,7 @@ export interface ThresholdTagProps {
 }
 
 export function ThresholdTag(props: ThresholdTagProps): ReactNode {
-  const { ref, numberRef, label, compact, movable, value, valueAt, onMove } = props;
+  const { ref, numberRef, name, compact, movable, value, valueAt, onMove } = props;
   const grabbed = useRef<number | null>(null);
 
   const press = (event: PointerEvent<HTMLDivElement>): void => {
@@ -69,7 +70,7 @@ export function ThresholdTag(props: ThresholdTagProps): ReactNode {
       className={`threshold-tag${compact ? ' compact' : ''}${movable ? ' movable' : ''}`}
       role="slider"
       tabIndex={movable ? 0 : -1}
-      aria-label={label}
+      aria-label={`${plainText(name)}: moving it changes the learning rate`}
       aria-orientation="vertical"
       aria-valuenow={0}
       aria-disabled={!movable}
@@ -80,7 +81,7 @@ export function ThresholdTag(props: ThresholdTagProps): ReactNode {
       onKeyDown={key}
     >
       <span className="threshold-text">
-        <Rich text="2/*η* = " />
+        <Rich text={`${name} = `} />
         <span ref={numberRef} />
       </span>
     </div>

@@ -45,6 +45,7 @@ const ladders: readonly { readonly factors: readonly number[]; readonly spacing:
 const decadeSteps = [1, 2, 3, 4, 6, 10, 20, 50, 100];
 
 export function logTicks(domain: readonly [number, number], length: number, scale: number): readonly Tick[] {
+  if (!(domain[0] > 0 && domain[1] > domain[0] && domain[1] < Infinity)) return [];
   if (domain[1] < NARROW * domain[0]) return valueTicks(domain, length, scale);
   const decades = Math.log10(domain[1] / domain[0]);
   const room = length / (LOG_SPACING * scale);
@@ -68,7 +69,7 @@ export function logTicks(domain: readonly [number, number], length: number, scal
 function linearText(value: number, step: number): string {
   const size = Math.abs(value);
   if (size < step / 2) return '0';
-  if (size >= 1e5 || step < 1e-4) return powerText(value, 3);
+  if (size >= 1e5 || (size < 1e-3 && step < 1e-4)) return powerText(value, 3);
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   return signed(value.toFixed(decimals));
 }

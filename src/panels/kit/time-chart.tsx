@@ -30,7 +30,7 @@ import { useStepPointer } from './use-step-pointer.ts';
 import { useSummary } from './use-summary.ts';
 import { useThresholdHandle } from './use-threshold-handle.ts';
 import { type Domain, type KeptDomain, keepDomain } from './value-domain.ts';
-import { valueScale } from './value-scale.ts';
+import { valueAtShare, valueScale } from './value-scale.ts';
 
 export interface TimeChartProps extends PanelProps {
   readonly title: string;
@@ -80,7 +80,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
       handle.dragged() === null
         ? keepDomain(kept.current, looked.join(' '), props.valueDomain(steps, threshold))
         : kept.current.domain;
-    return { from: steps[0], to: steps[1], low: values[0], high: values[1], begun };
+    return { from: steps[0], to: steps[1], low: values[0], high: values[1], begun, plain: handle.isPlain() };
   });
   const toY = valueScale([axes.low, axes.high], frame.height, scale);
   const empty = !axes.begun.includes('1') && props.threshold === undefined;
@@ -221,14 +221,14 @@ export function TimeChart(props: TimeChartProps): ReactNode {
             numberRef={(node) => {
               overlay.current.tagNumber = node;
             }}
-            label="Threshold 2/η: moving it changes the learning rate"
+            name={axes.plain ? '2/*η*' : 'threshold'}
             compact={frame.compact}
             movable={props.threshold === 'handle' && props.onLearningRate !== undefined}
-            value={handle.value}
+            value={() => handle.dragged() ?? handle.value()}
             valueAt={(clientY) => {
               const top = plot.current?.getBoundingClientRect().top ?? 0;
               const share = 1 - (clientY - top) / frame.height;
-              return axes.low + share * (axes.high - axes.low);
+              return valueAtShare([axes.low, axes.high], share, scale);
             }}
             onMove={handle.move}
           />

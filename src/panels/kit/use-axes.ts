@@ -12,7 +12,8 @@ type Axes = Readonly<Record<string, number | string | boolean>>;
 export function useAxes<T extends Axes>(current: () => T): readonly [T, () => T] {
   const [, setAxes] = useState<T | null>(null);
   const shown = useRef<T | null>(null);
-  shown.current ??= current();
+  // Props may have changed with this rendering: texts for a new scale must not stand on the old one's ends.
+  shown.current = current();
   const update = (): T => {
     const next = current();
     const before = shown.current;

@@ -5,6 +5,8 @@ import type { ThresholdAhead } from './chart-picture.ts';
 
 /** Gradient descent's threshold times η; the trace knows it for other optimizers. */
 const TWO = 2;
+/** Of η times 2/η, in units of which it is compared with 2. */
+const PRODUCT_ROUNDING = 1e-9;
 /** The line cannot be dragged below this share of where it stands. */
 const LEAST_SHARE = 0.02;
 /** Once let go, the line waits so long, in ms, for the run to take the new η over. */
@@ -13,6 +15,8 @@ const PATIENCE = 1000;
 export interface ThresholdHandle {
   /** The threshold set now; NaN while η is unknown. */
   value(): number;
+  /** Whether it is 2/η, as for gradient descent, and not another optimizer's. */
+  isPlain(): boolean;
   dragged(): number | null;
   ahead(): ThresholdAhead;
   move(value: number | null, settled: boolean): void;
@@ -40,6 +44,7 @@ export function useThresholdHandle(props: PanelProps, redraw: () => void): Thres
 
   return {
     value,
+    isPlain: () => Math.abs(product() - TWO) < PRODUCT_ROUNDING,
     dragged: () => dragged.current,
     ahead: () => ({
       value: value(),
@@ -52,6 +57,7 @@ export function useThresholdHandle(props: PanelProps, redraw: () => void): Thres
     move(wanted, settled) {
       if (wanted === null) letGo();
       else {
+        if (timer.current !== null) clearTimeout(timer.current);
         const held = Math.max(wanted, value() * LEAST_SHARE);
         dragged.current = held;
         if (settled) timer.current = setTimeout(() => [letGo(), redraw()], PATIENCE);

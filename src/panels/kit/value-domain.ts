@@ -29,17 +29,27 @@ export function joined(extents: readonly Domain[]): Domain | null {
   return low <= high ? [low, high] : null;
 }
 
-/** Widens by a share of its length on either side; what has no length gets one. */
+/** Shorter than this share of its values, an axis would show rounding. */
+const SHORTEST_SHARE = 1e-6;
+
+/** Widens by a share of its length on either side; what has no length to speak of gets one. */
 export function padded([low, high]: Domain, share: number): Domain {
-  const pad = (high - low) * share || Math.abs(high) * 0.1 || 1;
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const length = high - low;
+  const pad = length > SHORTEST_SHARE * size ? length * share : size * 0.1 || 1;
   return [low - pad, high + pad];
 }
 
 /** Rungs 1 and 3 of every decade. */
 const RUNG = [1, 3];
 
+/** Rungs reach as far as numbers do, with room for what is added to them. */
+const SMALLEST = 1e-300;
+const LARGEST = 1e300;
+
 /** A logarithmic domain from rung to rung, with `headroom` rungs above for spikes to come. */
-export function logDomain([low, high]: Domain, headroom: number): Domain {
+export function logDomain(extent: Domain, headroom: number): Domain {
+  const [low, high] = extent.map((value) => Math.min(LARGEST, Math.max(SMALLEST, value))) as [number, number];
   let top = rungIndex(high);
   if (rung(top) < high) top++;
   let bottom = rungIndex(low);

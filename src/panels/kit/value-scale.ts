@@ -15,3 +15,8 @@ export function valueScale([low, high]: Domain, height: number, scale: Scale): V
   const length = Math.log(high) - start;
   return (value) => (value > 0 && value < Infinity ? held((Math.log(value) - start) / length) : Number.NaN);
 }
+
+/** The value at a share of the plot's height, 0 at its bottom. */
+export function valueAtShare([low, high]: Domain, share: number, scale: Scale): number {
+  return scale === 'linear' ? low + share * (high - low) : low * (high / low) ** share;
+}

@@ -12,7 +12,7 @@ import { plotFrame } from '../../../src/panels/kit/plot-frame.ts';
 import { stepDomain } from '../../../src/panels/kit/step-domain.ts';
 import { logTicks, stepTicks, valueTicks } from '../../../src/panels/kit/ticks.ts';
 import { joined, keepDomain, logDomain, padded } from '../../../src/panels/kit/value-domain.ts';
-import { valueScale } from '../../../src/panels/kit/value-scale.ts';
+import { valueAtShare, valueScale } from '../../../src/panels/kit/value-scale.ts';
 
 const texts = (ticks: readonly { readonly text: string }[]): readonly string[] =>
   ticks.map(({ text }) => text);
@@ -66,9 +66,27 @@ describe('ticks', () => {
     for (const text of texts(logTicks([1e-7, 1e9], 400, 1))) expect(text).not.toMatch(/[a-zµ]/i);
   });
 
+  it('say how close values are, not that they are powers', () => {
+    expect(texts(valueTicks([1, 1.00008], 150, 1))[0]).toBe('1.00000');
+  });
+
   it('are linear where a logarithmic axis is short, and whole for steps', () => {
     expect(texts(logTicks([0.021, 0.03], 166, 1)).length).toBeGreaterThan(1);
     expect(texts(stepTicks([10, 14], 620, 1))).toEqual(['10', '11', '12', '13', '14']);
+  });
+
+  it('are none where there is no axis', () => {
+    for (const domain of [
+      [0, 1],
+      [-1, 1],
+      [1, Infinity],
+      [Number.NaN, 1],
+      [1, 1],
+    ] as const) {
+      expect(logTicks(domain, 200, 1)).toEqual([]);
+    }
+    expect(valueTicks([0, Number.POSITIVE_INFINITY], 200, 1)).toEqual([]);
+    expect(logTicks(logDomain([5e-324, 1.7e308], 1), 200, 1).length).toBeGreaterThan(1);
   });
 
   it('lie within their domain and apart', () => {
@@ -151,6 +169,8 @@ describe('the value axis', () => {
     const [low, high] = padded([5, 5], 0.1);
     expect(low).toBeLessThan(5);
     expect(high).toBeGreaterThan(5);
+    const [from, to] = padded([1, 1 + 2e-16], 0.1);
+    expect(to - from).toBeGreaterThan(0.1);
   });
 
   it('goes from rung to rung on a log scale, with room for spikes', () => {
@@ -177,6 +197,10 @@ describe('the value axis', () => {
     expect([toY(0), toY(10), toY(5)]).toEqual([200, 0, 100]);
     expect(Number.isFinite(toY(1e300))).toBe(true);
     expect(toY(Number.POSITIVE_INFINITY)).toBeNaN();
+    for (const scale of ['linear', 'log'] as const) {
+      const own = valueScale([2, 50], 200, scale);
+      expect(valueAtShare([2, 50], 1 - own(7) / 200, scale)).toBeCloseTo(7, 9);
+    }
     const log = valueScale([0.01, 100], 200, 'log');
     expect(log(1)).toBeCloseTo(100, 9);
     expect([log(0), log(-1), log(Number.NaN)]).toEqual([Number.NaN, Number.NaN, Number.NaN]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulationEvent } from '../../../src/core/simulation/frame.ts';
 import type { ChartPicture } from '../../../src/panels/kit/chart-picture.ts';
+import { levelOf, otherBranch } from '../../../src/panels/kit/last-measured.ts';
 import {
   measuredSharpness,
   measuredSwing,
@@ -138,6 +139,12 @@ describe('a chart', () => {
       [[2, 2], 207],
     ]);
     expect(surface.painted.find(({ kind }) => kind === 'fill')?.colour).toBe('swing-band');
+  });
+
+  it('has one head where a line jumped once', () => {
+    const jumping = tracesOf({ a: [0.1, 0.1, 0.9], b: [0.1, 0.9, 0.2] });
+    expect([otherBranch(jumping, 'a', 2), otherBranch(jumping, 'b', 2)]).toEqual([Number.NaN, 0.9]);
+    expect([levelOf(jumping, 'a', 2), levelOf(jumping, 'b', 2)]).toEqual([0.9, 0.55]);
   });
 
   it('has one head, or two where the line swings: the even one filled', () => {
