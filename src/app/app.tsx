@@ -11,15 +11,17 @@ import { usePictureRequests } from './use-pictures.ts';
 import { useTitle } from './use-title.ts';
 
 const HelpDialog = lazy(() => import('./help-dialog.tsx'));
+const RunsDialog = lazy(() => import('./runs-dialog.tsx'));
 const ShareDialog = lazy(() => import('./share-dialog.tsx'));
 const PresetsPage = lazy(() => import('./presets-page.tsx'));
 
-type OpenDialog = 'share' | 'help' | null;
+type OpenDialog = 'runs' | 'share' | 'help' | null;
 
 export function App() {
   const page = usePageId();
   const theme = useView((state) => state.theme);
   const [dialog, setDialog] = useState<OpenDialog>(null);
+  const runs = useCallback(() => setDialog('runs'), []);
   const share = useCallback(() => setDialog('share'), []);
   const help = useCallback(() => setDialog('help'), []);
   const close = useCallback(() => setDialog(null), []);
@@ -33,7 +35,7 @@ export function App() {
       <button type="button" className="skip-link" onClick={skipToContent}>
         Skip to the run
       </button>
-      <Header onShare={share} onHelp={help} />
+      <Header onRuns={runs} onShare={share} onHelp={help} />
       {page === 'simulator' ? (
         <SimulatorPage />
       ) : (
@@ -43,6 +45,7 @@ export function App() {
       )}
       {page === 'simulator' && <StatusLine />}
       <Suspense>
+        {dialog === 'runs' && <RunsDialog onClose={close} />}
         {dialog === 'share' && <ShareDialog onClose={close} />}
         {dialog === 'help' && <HelpDialog onClose={close} />}
       </Suspense>

@@ -73,11 +73,12 @@ function ThemeButton() {
 }
 
 interface Props {
+  readonly onRuns: () => void;
   readonly onShare: () => void;
   readonly onHelp: () => void;
 }
 
-export function Header({ onShare, onHelp }: Props) {
+export function Header({ onRuns, onShare, onHelp }: Props) {
   const page = usePageId();
   return (
     <header className="header">
@@ -91,6 +92,9 @@ export function Header({ onShare, onHelp }: Props) {
         ))}
       </nav>
       <div className="tools">
+        <button type="button" className="tool" aria-label="Runs" onClick={onRuns}>
+          <Icon name="runs" /> <span className="tool-text">Runs</span>
+        </button>
         <button type="button" className="tool" aria-label="Share" onClick={onShare} aria-keyshortcuts="S">
           <Icon name="share" /> <span className="tool-text">Share</span>
         </button>

@@ -1,0 +1,85 @@
+/** What can be taken along as a file, and the references to cite. */
+import { useId, useState } from 'react';
+import { bibtex } from '../export/bibtex.ts';
+import { panelsOnPage } from './figure.ts';
+import { type Exports, pageAddress, type Said } from './use-exports.ts';
+
+/** All panels of the centre, above one another. */
+const CENTRE = 'centre';
+
+export function ExportButtons({ exports, said }: { readonly exports: Exports; readonly said: Said | null }) {
+  const [panels] = useState(panelsOnPage);
+  const [chosen, setChosen] = useState(CENTRE);
+  const [cites, setCites] = useState(false);
+  const select = useId();
+  const ids =
+    chosen === CENTRE ? panels.filter(({ column }) => column === 'time').map(({ id }) => id) : [chosen];
+  return (
+    <div className="exports">
+      <div className="export-row">
+        <button type="button" className="secondary" onClick={() => void exports.python()}>
+          Python script
+        </button>
+        <button type="button" className="secondary" onClick={() => void exports.csv()}>
+          Data, CSV
+        </button>
+        <button type="button" className="secondary" onClick={() => void exports.json()}>
+          Data, JSON
+        </button>
+        <button type="button" className="secondary" onClick={() => void exports.description()}>
+          Description
+        </button>
+        <button
+          type="button"
+          className="secondary"
+          aria-expanded={cites}
+          onClick={() => setCites((shown) => !shown)}
+        >
+          Cite
+        </button>
+      </div>
+      {panels.length > 0 && (
+        <div className="export-row">
+          <label htmlFor={select}>Figure of</label>
+          <select
+            id={select}
+            className="choice"
+            value={chosen}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+          >
+            <option value={CENTRE}>all curves</option>
+            {panels.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+          <button type="button" className="secondary" onClick={() => void exports.svg(ids)}>
+            Figure, SVG
+          </button>
+          <button type="button" className="secondary" onClick={() => void exports.png(ids)}>
+            Figure, PNG
+          </button>
+        </div>
+      )}
+      {cites && (
+        <>
+          <textarea
+            className="citations"
+            readOnly
+            aria-label="References in BibTeX"
+            rows={8}
+            value={bibtex(pageAddress())}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <button type="button" className="link" onClick={() => void exports.bibtex()}>
+            Save as BibTeX
+          </button>
+        </>
+      )}
+      <p className={said?.bad === true ? 'fault' : 'help'} role="status">
+        {said?.text}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+/** Saves the run on screen under a name, or pins it. */
+import { useId, useState } from 'react';
+import { useStore } from 'zustand';
+import { usePage, useSession } from '../controls/page-context.ts';
+import { MOST_PINS } from '../store/pins.ts';
+import { recordRun } from '../store/recorded-run.ts';
+import { pinLabel, runTitle } from './run-words.ts';
+
+export function SaveRun() {
+  const id = useId();
+  const { session, traces, presets, savedRuns, pins } = usePage();
+  const presetId = useSession((state) => state.presetId);
+  const begun = useSession((state) => state.step >= 0);
+  const full = useStore(pins.state, (state) => state.pins.length >= MOST_PINS);
+  const [name, setName] = useState<string | null>(null);
+  const [saving, setSaving] = useState(false);
+  const [saved, setSaved] = useState('');
+  const title = name ?? runTitle(presets, presetId);
+  const save = async (): Promise<void> => {
+    setSaving(true);
+    const run = recordRun(traces, session.getState());
+    const outcome = await savedRuns.save(run, title, new Date().toISOString());
+    setSaving(false);
+    setSaved(outcome.ok ? `Saved as “${title}”.` : '');
+  };
+  const pin = (): void => {
+    const state = session.getState();
+    pins.pin(recordRun(traces, state), pinLabel(state.description));
+  };
+  return (
+    <>
+      <form
+        className="share-row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <label htmlFor={id} className="visually-hidden">
+          Name of the run on screen
+        </label>
+        <input
+          id={id}
+          className="share-link"
+          type="text"
+          maxLength={120}
+          value={title}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <button type="submit" className="primary" disabled={!begun || saving}>
+          Save
+        </button>
+        <button type="button" className="secondary" onClick={pin} disabled={!begun || full}>
+          Pin
+        </button>
+      </form>
+      <p className="help" role="status">
+        {saving
+          ? 'Saving…'
+          : saved ||
+            (full
+              ? `${MOST_PINS} runs are pinned, as many as can be told apart.`
+              : 'Saved runs keep their traces. Pinned ones are drawn behind the run on screen.')}
+      </p>
+    </>
+  );
+}
