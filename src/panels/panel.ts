@@ -7,6 +7,7 @@ import type { Channel, SimulationEvent } from '../core/simulation/frame.ts';
 import type { Traces } from '../store/traces.ts';
 import type { View } from '../store/view.ts';
 import type { Picture, RunFacts } from '../worker/protocol.ts';
+import type { PinnedTraces } from './kit/pinned.ts';
 
 export interface PanelProps {
   readonly traces: Traces;
@@ -32,6 +33,8 @@ export interface PanelProps {
   readonly onLearningRate?: ((learningRate: number, settled: boolean) => void) | undefined;
   /** Ask for the whole spectrum (answered through `spectrum`). */
   readonly onSpectrum?: (() => void) | undefined;
+  /** Recorded runs to draw behind this one. */
+  readonly pinned?: readonly PinnedTraces[] | undefined;
 }
 
 export interface Panel {

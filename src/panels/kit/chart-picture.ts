@@ -3,6 +3,7 @@ import type { SimulationEvent } from '../../core/simulation/frame.ts';
 import type { Traces } from '../../store/traces.ts';
 import type { Palette } from './palette.ts';
 import { createParityShapes, type ParityShapes, shapeParities } from './parity-shape.ts';
+import type { PinnedTraces } from './pinned.ts';
 import type { PlotFrame } from './plot-frame.ts';
 import type { Series } from './series.ts';
 import type { Surface } from './surface.ts';
@@ -28,6 +29,8 @@ export interface ChartPicture {
   readonly threshold: ThresholdAhead | null;
   /** The step pointed at or scrubbed to. */
   readonly crosshair: number | null;
+  /** Recorded runs behind this one. */
+  readonly pinned?: readonly PinnedTraces[] | undefined;
   /** Painted over the lines, e.g. an extrapolation. */
   readonly over?: ((surface: Surface, picture: ChartPicture) => void) | undefined;
 }

@@ -30,9 +30,9 @@ export interface KeyLineProps {
 export function KeyLine({ title, colour, subtitle, items, children }: KeyLineProps): ReactNode {
   return (
     <div className="key-line">
-      <h3 className="panel-title" style={{ color: `var(--${colour})` }}>
+      <h2 className="panel-title" style={{ color: `var(--${colour})` }}>
         <Rich text={title} />
-      </h3>
+      </h2>
       {subtitle === '' ? null : (
         <span className="panel-subtitle">
           <Rich text={subtitle} />

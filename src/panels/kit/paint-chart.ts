@@ -7,6 +7,7 @@ import { LOST_OPACITY, LOST_WIDTH, type LineStyle } from './line-style.ts';
 import { paintCrosshair, paintHeads } from './paint-heads.ts';
 import { paintThreshold, paintZone, thresholdPoints } from './paint-threshold.ts';
 import { partingStep } from './parting.ts';
+import { paintPinned } from './pinned.ts';
 import type { Series } from './series.ts';
 import type { Surface } from './surface.ts';
 import { stepX } from './trace-shape.ts';
@@ -21,6 +22,7 @@ export function paintChart(surface: Surface, picture: ChartPicture): void {
   paintZone(surface, picture, threshold);
   paintGrid(surface, picture);
   paintMarks(surface, picture);
+  paintPinned(surface, picture);
   for (const series of picture.series) paintMeasured(surface, picture, series);
   paintThreshold(surface, picture, threshold);
   for (const series of picture.series) paintReference(surface, picture, series);

@@ -22,9 +22,9 @@ export function SidePanel(props: SidePanelProps): ReactNode {
   return (
     <div className="side-panel" style={{ width, height }}>
       <div className="key-line">
-        <h3 className="panel-title">
+        <h2 className="panel-title">
           <Rich text={title} />
-        </h3>
+        </h2>
         <span className="panel-subtitle">
           <Rich text={subtitle} />
         </span>

@@ -15,6 +15,7 @@ import { stepText } from './number-text.ts';
 import { type OverlayHandles, placeOverlay } from './place-overlay.ts';
 import { paintChart } from './paint-chart.ts';
 import { type Token, usePalette } from './palette.ts';
+import { type PinnedTraces, withPinned } from './pinned.ts';
 import { plotFrame } from './plot-frame.ts';
 import { keyItems } from './readings.ts';
 import { plainText, Rich, RichSvg } from './rich.tsx';
@@ -54,11 +55,13 @@ export interface TimeChartProps extends PanelProps {
   readonly children?: ReactNode;
 }
 
+const none: readonly PinnedTraces[] = [];
+
 /** px painted around the plot: halves of dots and halos at its edges. */
 const BLEED = 8;
 
 export function TimeChart(props: TimeChartProps): ReactNode {
-  const { traces, view, events, width, height, series, labels, scale } = props;
+  const { traces, view, events, width, height, series, labels, scale, pinned = none } = props;
   const palette = usePalette();
   const run = useRun(traces);
   const pointed = useStore(view, stepShown);
@@ -74,11 +77,23 @@ export function TimeChart(props: TimeChartProps): ReactNode {
     const threshold = props.threshold !== undefined ? handle.value() : Number.NaN;
     const begun = series.map((s) => (traces.firstStep(s.channel) >= 0 ? 1 : 0)).join('');
     // Once the panel's own line begins, what was shown while it was empty counts no more.
-    const looked = [run, range?.join() ?? 'all', scale, threshold, series.map((s) => s.channel), begun[0]];
+    const looked = [
+      run,
+      range?.join() ?? 'all',
+      scale,
+      threshold,
+      series.map((s) => s.channel),
+      begun[0],
+      pinned.length,
+    ];
     // A dragged line must not move the axis that it is read from.
     const values =
       handle.dragged() === null
-        ? keepDomain(kept.current, looked.join(' '), props.valueDomain(steps, threshold))
+        ? keepDomain(
+            kept.current,
+            looked.join(' '),
+            withPinned(props.valueDomain(steps, threshold), pinned, series, steps, scale === 'log'),
+          )
         : kept.current.domain;
     return { from: steps[0], to: steps[1], low: values[0], high: values[1], begun, plain: handle.isPlain() };
   });
@@ -114,6 +129,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
       threshold: props.threshold !== undefined ? handle.ahead() : null,
       crosshair: stepShown(view.getState()),
       over: props.over,
+      pinned,
     };
     const surface =
       canvas.current && fitCanvas(canvas.current, frame.width + 2 * BLEED, frame.height + 2 * BLEED);

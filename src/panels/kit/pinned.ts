@@ -1,0 +1,102 @@
+/**
+ * Pinned runs behind the run on screen: each panel's measured line once more from their traces, thin, paler and without
+ * a halo, with the run's label at its head.
+ */
+import type { Traces } from '../../store/traces.ts';
+import { type ChartPicture, paritiesOf, shapeOf } from './chart-picture.ts';
+import { drawSwingReference } from './draw-swing.ts';
+import { drawReference } from './draw-trace.ts';
+import type { LineStyle } from './line-style.ts';
+import { type PlacedLabel, placeLabels } from './place-labels.ts';
+import type { Series } from './series.ts';
+import type { Surface } from './surface.ts';
+import { stepX } from './trace-shape.ts';
+import { type Domain, joined } from './value-domain.ts';
+
+/** What a panel needs of a pinned run. */
+export interface PinnedTraces {
+  readonly label: string;
+  readonly traces: Traces;
+}
+
+export const PINNED_OPACITY = 0.6;
+const WIDTH = 1;
+/** px: size of the label, half of what it keeps free, and its distance from the line's head. */
+const TEXT = 11;
+const HALF = 7;
+const GAP = 5;
+
+/** The series that stands for a run in this panel: what was measured and is the panel's subject. */
+function subjectOf(series: readonly Series[]): Series | undefined {
+  return series.find((one) => (one.kind === 'measured' && one.dot === true) || one.kind === 'swing');
+}
+
+/** The values to show, widened to those of pinned runs between the same steps. */
+export function withPinned(
+  wanted: Domain,
+  pinned: readonly PinnedTraces[],
+  series: readonly Series[],
+  [from, to]: Domain,
+  logarithmic: boolean,
+): Domain {
+  const subject = subjectOf(series);
+  if (subject === undefined || pinned.length === 0) return wanted;
+  const extents = pinned
+    .map(({ traces }) => traces.extent(subject.channel, from, to + 1))
+    // On a logarithmic axis a value that is not positive has no place.
+    .map(([low, high]): Domain => [logarithmic && low <= 0 ? high : low, high])
+    .filter(([low]) => !(logarithmic && low <= 0));
+  return joined([wanted, ...extents]) ?? wanted;
+}
+
+export function paintPinned(surface: Surface, picture: ChartPicture): void {
+  const { pinned = [], palette } = picture;
+  const subject = subjectOf(picture.series);
+  if (subject === undefined || pinned.length === 0) return;
+  const style: LineStyle = { colour: subject.style.colour, width: WIDTH, dash: [] };
+  surface.globalAlpha = PINNED_OPACITY;
+  for (const { traces } of pinned) {
+    const own = { ...picture, traces };
+    if (subject.kind === 'swing') {
+      drawSwingReference(surface, paritiesOf(own, subject.channel), style, palette);
+    } else drawReference(surface, shapeOf(own, subject.channel), style, palette);
+  }
+  surface.globalAlpha = 1;
+  paintLabels(surface, picture, subject);
+}
+
+/** Beside the heads of the lines, within the plot, none over another. */
+function paintLabels(surface: Surface, picture: ChartPicture, { channel }: Series): void {
+  const { pinned = [], steps, toY, frame, palette } = picture;
+  const heads = pinned.flatMap(({ label, traces }) => {
+    const step = Math.min(traces.lastStep(channel), Math.floor(steps.to));
+    const y = toY(valueBy(traces, channel, step));
+    const x = stepX(steps, step);
+    return Number.isNaN(y) || x < 0 ? [] : [{ label, x, y: Math.min(frame.height, Math.max(0, y)) }];
+  });
+  const half = HALF * palette.scale;
+  const ys = placeLabels(
+    heads.map(({ y }): PlacedLabel => ({ y: Math.min(frame.height - half, Math.max(half, y - half)), half })),
+  );
+  surface.font = `${TEXT * palette.scale}px ${palette.sans}`;
+  surface.textBaseline = 'middle';
+  surface.fillStyle = palette.colour.ink3;
+  heads.forEach(({ label, x }, i) => {
+    // A line that ends well within the plot has its label behind it, another one before its end.
+    const behind = x < frame.width / 2;
+    surface.textAlign = behind ? 'left' : 'right';
+    surface.fillText(label, behind ? x + GAP : Math.min(x, frame.width) - GAP, ys[i]!);
+  });
+}
+
+/** The last value at or before a step, where it is still kept. */
+function valueBy(traces: Traces, channel: string, step: number): number {
+  for (let t = step; t >= Math.max(traces.detailFrom, step - FARTHEST); t--) {
+    const value = traces.value(channel, t);
+    if (Number.isFinite(value)) return value;
+  }
+  return Number.NaN;
+}
+
+/** A measuring interval is at most so many steps. */
+const FARTHEST = 1000;
