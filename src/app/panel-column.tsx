@@ -1,5 +1,6 @@
 /** The open panels of one column, above one another. Slots keep their size from the first frame of a run on. */
 import { type ComponentType, useCallback, useMemo } from 'react';
+import { useStore } from 'zustand';
 import { useActions, usePage, useSession, useView } from '../controls/page-context.ts';
 import type { Panel, PanelProps } from '../panels/panel.ts';
 import { panels } from '../panels/panels.ts';
@@ -18,7 +19,8 @@ interface Props {
 }
 
 export function PanelColumn({ place, layout }: Props) {
-  const { traces, view } = usePage();
+  const { traces, view, pins } = usePage();
+  const pinned = useStore(pins.state, (state) => state.pins);
   const { setLearningRate, requestSpectrum } = useActions();
   const [column, size] = useSize<HTMLDivElement>();
   const open = useView((state) => state.open);
@@ -70,6 +72,7 @@ export function PanelColumn({ place, layout }: Props) {
                 schedule={schedule}
                 onLearningRate={moveThreshold}
                 onSpectrum={requestSpectrum}
+                pinned={pinned}
               />
             </section>
           );

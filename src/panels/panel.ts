@@ -7,7 +7,7 @@ import type { Channel, SimulationEvent } from '../core/simulation/frame.ts';
 import type { Traces } from '../store/traces.ts';
 import type { View } from '../store/view.ts';
 import type { Picture, RunFacts } from '../worker/protocol.ts';
-import type { PinnedTraces } from './kit/pinned.ts';
+import type { PinnedTraces } from './kit/pinned-traces.ts';
 
 export interface PanelProps {
   readonly traces: Traces;

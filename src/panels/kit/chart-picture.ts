@@ -3,7 +3,7 @@ import type { SimulationEvent } from '../../core/simulation/frame.ts';
 import type { Traces } from '../../store/traces.ts';
 import type { Palette } from './palette.ts';
 import { createParityShapes, type ParityShapes, shapeParities } from './parity-shape.ts';
-import type { PinnedTraces } from './pinned.ts';
+import type { PinnedTraces } from './pinned-traces.ts';
 import type { PlotFrame } from './plot-frame.ts';
 import type { Series } from './series.ts';
 import type { Surface } from './surface.ts';

@@ -7,17 +7,12 @@ import { type ChartPicture, paritiesOf, shapeOf } from './chart-picture.ts';
 import { drawSwingReference } from './draw-swing.ts';
 import { drawReference } from './draw-trace.ts';
 import type { LineStyle } from './line-style.ts';
+import type { PinnedTraces } from './pinned-traces.ts';
 import { type PlacedLabel, placeLabels } from './place-labels.ts';
 import type { Series } from './series.ts';
 import type { Surface } from './surface.ts';
 import { stepX } from './trace-shape.ts';
 import { type Domain, joined } from './value-domain.ts';
-
-/** What a panel needs of a pinned run. */
-export interface PinnedTraces {
-  readonly label: string;
-  readonly traces: Traces;
-}
 
 export const PINNED_OPACITY = 0.6;
 const WIDTH = 1;
