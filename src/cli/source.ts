@@ -6,6 +6,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { catalogue } from '../description/registries.ts';
 import { changeWith } from '../description/change.ts';
 import type { RunDescription } from '../description/description.ts';
+import { fieldAt } from '../description/field-at.ts';
 import { type Check, parseLink } from '../description/link/link.ts';
 import { type Message, messageOf } from '../description/message.ts';
 import { presetDescription } from '../description/preset.ts';
@@ -52,7 +53,10 @@ export async function readSource(given: Given, terminal: Terminal): Promise<Sour
 }
 
 function changed(source: Source, [path, value]: readonly [string, unknown]): Source {
-  const result = changeWith(catalogue, source.description, path, value);
+  const { description: before } = source;
+  // `--set problem.model.widths=8` means a list of one.
+  const listed = fieldAt(catalogue, before, path)?.kind === 'list' && !Array.isArray(value) ? [value] : value;
+  const result = changeWith(catalogue, before, path, listed);
   if (!result.ok) throw refusalOf(result.messages);
   const { description, notes } = result;
   // A changed run is not the one that the link's digest belongs to.
