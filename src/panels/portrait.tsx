@@ -9,9 +9,11 @@ import { levelSet, type Orbit } from './kit/level-set.ts';
 import { readingText } from './kit/number-text.ts';
 import { type History, paintPortrait, paintQuarters, paintRing } from './kit/paint-portrait.ts';
 import { type Palette, usePalette } from './kit/palette.ts';
+import { paintPinnedWays } from './kit/pinned-ways.ts';
 import { foldedDomain, type PortraitDomain, portraitDomain } from './kit/portrait-domain.ts';
 import { PortraitTexts } from './kit/portrait-texts.tsx';
 import { HELP_HEIGHT, SidePanel, TITLE_HEIGHT } from './kit/side-panel.tsx';
+import type { Surface } from './kit/surface.ts';
 import { useAxes } from './kit/use-axes.ts';
 import { useFrames } from './kit/use-frames.ts';
 import { useSummary } from './kit/use-summary.ts';
@@ -97,7 +99,9 @@ function Portrait(props: PanelProps): ReactNode {
       paintQuarters(surface, { ...base, fixed });
       paintEmpty(surface, palette, plot);
     } else if (surface) {
-      paintPortrait(surface, { ...base, fixed, history: way, orbits: orbitsOf(traces, way, folded) });
+      const orbits = orbitsOf(traces, way, folded);
+      const beneath = (under: Surface): void => paintPinnedWays(under, props.pinned ?? [], folded, base);
+      paintPortrait(surface, { ...base, fixed, history: way, orbits, beneath });
     }
     if (svg.current !== null) placeFixedTicks(svg.current, fixed.map(toX), scale);
     summary.touch();

@@ -17,6 +17,8 @@ export interface PortraitPicture {
   readonly history: History;
   /** Closed curves. */
   readonly orbits: readonly Orbit[];
+  /** Painted under the way, e.g. those of other runs. */
+  readonly beneath?: (surface: Surface) => void;
 }
 
 /** Consecutive steps up to the one shown, oldest first. */
@@ -40,6 +42,7 @@ export function paintPortrait(surface: Surface, picture: PortraitPicture): void 
   surface.clip();
   paintQuarters(surface, picture);
   paintNullclines(surface, picture);
+  picture.beneath?.(surface);
   paintWay(surface, picture);
   paintOrbits(surface, picture);
   paintFixedPoints(surface, picture);

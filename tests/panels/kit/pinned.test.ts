@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChartPicture } from '../../../src/panels/kit/chart-picture.ts';
 import { measuredSharpness, measuredSwing, oddSwing } from '../../../src/panels/kit/line-style.ts';
 import { PINNED_OPACITY, paintPinned, withPinned } from '../../../src/panels/kit/pinned.ts';
+import { paintPinnedWays } from '../../../src/panels/kit/pinned-ways.ts';
 import { plotFrame } from '../../../src/panels/kit/plot-frame.ts';
 import type { Series } from '../../../src/panels/kit/series.ts';
 import { tracesOf } from '../columns.ts';
@@ -77,4 +78,22 @@ describe('pinned runs', () => {
     // 0 has no place on a logarithmic axis.
     expect(withPinned([1, 4], [shorter], [measured], [0, 100], true)).toEqual([1, 5.9]);
   });
+});
+
+it('in the portrait each is two pale lines and a label', () => {
+  const run = {
+    label: 'η 0.2',
+    traces: tracesOf({ 'gd.x': column(20, (t) => (-1) ** t), 'gd.y': column(20, (t) => t) }),
+  };
+  const surface = recordingSurface();
+  const plane = { palette, toX: (x: number) => 100 + 50 * x, toY: (y: number) => 100 - y };
+  paintPinnedWays(surface, [run, longer], false, plane);
+  const [line, text, ...rest] = surface.painted;
+  expect(rest).toEqual([]);
+  expect(line).toMatchObject({ kind: 'stroke', opacity: PINNED_OPACITY, colour: palette.colour.ink3 });
+  expect(line?.path.map((piece) => [piece.length, piece[0]])).toEqual([
+    [10, [150, 100]],
+    [10, [50, 99]],
+  ]);
+  expect(text).toMatchObject({ kind: 'fillText', text: 'η 0.2', opacity: 1 });
 });
