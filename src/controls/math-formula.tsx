@@ -17,7 +17,8 @@ interface Props {
 export function MathFormula({ expression, label }: Props) {
   return createElement(
     'math',
-    { display: 'block', 'aria-label': label, className: 'formula-math' },
+    // A long formula scrolls, which the keyboard must be able to do as well.
+    { display: 'block', 'aria-label': label, className: 'formula-math', tabIndex: 0 },
     rendered(mathml(expression)),
   );
 }

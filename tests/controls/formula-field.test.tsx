@@ -24,7 +24,7 @@ describe('a typed formula', () => {
   it('is typeset as elements, named by its text', () => {
     const markup = renderToStaticMarkup(<MathFormula expression={expressionOf('x^2/y')} label="x^2/y" />);
     expect(markup).toBe(
-      '<math display="block" aria-label="x^2/y" class="formula-math"><mfrac>' +
+      '<math display="block" aria-label="x^2/y" class="formula-math" tabindex="0"><mfrac>' +
         '<msup><mi>x</mi><mn>2</mn></msup><mi>y</mi></mfrac></math>',
     );
   });

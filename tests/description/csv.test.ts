@@ -82,6 +82,7 @@ describe('a table', () => {
     ['1,2\n3,0x10', 'Line 2, column 2: found “0x10”'],
     ['1,2\n"3,4\n5,6', 'Line 2, column 1: found a quote without its end'],
     ['1,2\n"3"4,5', 'Line 2, column 1: found a quote without its end'],
+    ['"a\nb",y\n1,2\n3,x', 'Line 4, column 2: found “x”'],
     ['1\n2\n3', 'The table: found no target column, allowed is at least one.'],
   ])('%j is refused', (text, message) => {
     expect(textsOf(text, undefined, 'regression')[0]).toContain(message);
