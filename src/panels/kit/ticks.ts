@@ -11,7 +11,7 @@ export interface Tick {
 const SHORTEST = 1e-300;
 
 /** px between ticks, at least. */
-const VALUE_SPACING = 72;
+const VALUE_SPACING = 60;
 const STEP_SPACING = 84;
 const LOG_SPACING = 28;
 /** A logarithmic axis that ends below so many times its beginning holds too few rungs: it gets linear ticks. */
