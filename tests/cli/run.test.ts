@@ -96,7 +96,9 @@ describe('files', () => {
     expect(content.run.description).toEqual(description);
     expect(content.run.digest).toEqual({ step: 60, digest: alone.digest });
     expect(content.run.channels.map(({ id }) => id)).toEqual(alone.channels);
-    alone.channels.forEach((id, c) => expect([...content.run.columns[c]!]).toEqual([...alone.column(id)]));
+    expect(content.run.columns.map((column) => [...column])).toEqual(
+      alone.channels.map((id) => [...alone.column(id)]),
+    );
     expect(content.run.events).toEqual(alone.events);
     expect(await readdir(folder)).toEqual([`run.${ending}`]);
     expect((await eos(['digest', path])).err).toContain('Reproduced bit for bit');

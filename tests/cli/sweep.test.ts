@@ -158,7 +158,7 @@ describe('what is on disk', () => {
     await ended;
     expect(await readdir(folder)).toEqual(['sweep.ndjson.partial']);
     // As if it had been killed in the middle of a line.
-    await writeFile(journal, (await readFile(journal, 'utf8')) + '{"index":3,"lear');
+    await writeFile(journal, `${await readFile(journal, 'utf8')}{"index":3,"lear`);
     const { code, err } = await eos([...args, '--out', path]);
     expect(code).toBe(0);
     expect(err).toMatch(/^[1-3] runs are there already\./);
