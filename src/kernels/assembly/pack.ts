@@ -6,6 +6,15 @@ import { firsts, seconds } from './lanes';
 
 const DOUBLE: usize = 8;
 
+/** A row of B: to[j] = B[s, j]. */
+export function packRow(to: usize, b: usize, bColumn: usize, columns: i32): void {
+  for (let j = 0; j < columns; j++) {
+    store<f64>(to, load<f64>(b));
+    b += bColumn;
+    to += 8;
+  }
+}
+
 /** Three rows of A, step by step: to[3s + r] = A[r, s]. */
 export function packRows(to: usize, a: usize, aRow: usize, aDepth: usize, length: i32): void {
   if (aRow === DOUBLE) {

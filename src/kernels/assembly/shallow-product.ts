@@ -1,0 +1,66 @@
+/**
+ * Products over one or two terms: the first layer of networks with one or two inputs and the adjoint of their last.
+ * Rows of C are sums of one or two rows of B, with the bits of the general product. Pointers and strides are bytes.
+ */
+import { add, mul } from './lanes';
+
+/** C (=|+=) a·b for a column a and a row b. */
+export function outerProduct(
+  accumulate: bool,
+  rows: i32,
+  columns: i32,
+  c: usize,
+  a: usize,
+  aRow: usize,
+  b: usize,
+): void {
+  const zero = f64x2.splat(0);
+  const mask = i64x2.splat(accumulate ? -1 : 0);
+  const even = (<usize>(columns & ~1)) << 3;
+  for (let i = 0; i < rows; i++) {
+    const x = v128.load64_splat(a);
+    for (let j: usize = 0; j < even; j += 16) {
+      const sum = add(zero, mul(x, v128.load(b + j)));
+      v128.store(c + j, add(v128.and(v128.load(c + j), mask), sum));
+    }
+    c += even;
+    if (columns & 1) {
+      const sum = 0 + load<f64>(a) * load<f64>(b + even);
+      store<f64>(c, accumulate ? load<f64>(c) + sum : sum);
+      c += 8;
+    }
+    a += aRow;
+  }
+}
+
+/** C (=|+=) [a₀ a₁]·[b₀; b₁] for two columns and two rows. */
+export function outerProduct2(
+  accumulate: bool,
+  rows: i32,
+  columns: i32,
+  c: usize,
+  a: usize,
+  aRow: usize,
+  aDepth: usize,
+  b0: usize,
+  b1: usize,
+): void {
+  const zero = f64x2.splat(0);
+  const mask = i64x2.splat(accumulate ? -1 : 0);
+  const even = (<usize>(columns & ~1)) << 3;
+  for (let i = 0; i < rows; i++) {
+    const x = v128.load64_splat(a);
+    const y = v128.load64_splat(a + aDepth);
+    for (let j: usize = 0; j < even; j += 16) {
+      const sum = add(add(zero, mul(x, v128.load(b0 + j))), mul(y, v128.load(b1 + j)));
+      v128.store(c + j, add(v128.and(v128.load(c + j), mask), sum));
+    }
+    c += even;
+    if (columns & 1) {
+      const sum = 0 + load<f64>(a) * load<f64>(b0 + even) + load<f64>(a + aDepth) * load<f64>(b1 + even);
+      store<f64>(c, accumulate ? load<f64>(c) + sum : sum);
+      c += 8;
+    }
+    a += aRow;
+  }
+}
