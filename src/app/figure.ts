@@ -1,6 +1,6 @@
 /**
  * Panels on the page as one figure: each is painted once more, into SVG, and gets the caption that makes it stand by
- * itself. PNG is the same figure at twice the resolution.
+ * itself.
  */
 import { composeFigure, type Figure, type FigurePart } from '../export/figure/compose-figure.ts';
 import { elementToSvg } from '../export/figure/element-to-svg.ts';
@@ -14,8 +14,6 @@ export interface FigureWords {
   readonly parameters: readonly string[];
   readonly address: string | null;
 }
-
-const PNG_SCALE = 2;
 
 /** The open panels on the page, from the top of the centre on. */
 export function panelsOnPage(): readonly {
@@ -88,23 +86,4 @@ function canvasSvg(canvas: HTMLCanvasElement, surface: SvgSurface | undefined): 
   if (surface !== undefined && !surface.empty) return surface.svg;
   const { width, height } = canvas.getBoundingClientRect();
   return `<image width="${width}" height="${height}" href="${canvas.toDataURL()}"/>`;
-}
-
-/** Rejects where the browser cannot draw it. */
-export async function pngOf({ svg, width, height }: Figure): Promise<Blob> {
-  const image = new Image(width, height);
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  try {
-    image.src = address;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = PNG_SCALE * width;
-    canvas.height = PNG_SCALE * height;
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((done, fail) =>
-      canvas.toBlob((blob) => (blob === null ? fail(new Error('no picture')) : done(blob)), 'image/png'),
-    );
-  } finally {
-    URL.revokeObjectURL(address);
-  }
 }

@@ -7,7 +7,8 @@ import { runCsv } from '../export/files/run-csv.ts';
 import { runJson } from '../export/files/run-json.ts';
 import { runToPython } from '../export/python/run-to-python.ts';
 import { recordRun } from '../store/recorded-run.ts';
-import { figureOf, pngOf } from './figure.ts';
+import { figureOf } from './figure.ts';
+import { pngOf } from './png-of.ts';
 import { parameterWords, runTitle } from './run-words.ts';
 import { saveFile } from './save-file.ts';
 
@@ -49,8 +50,8 @@ export function useExports(): { readonly exports: Exports; readonly said: Said |
     }
   };
   const named = (extension: string, withStep = true): string => {
-    const state = session.getState();
-    return fileName({ ...state, ...(withStep ? { step: Math.max(0, state.step) } : {}) }, extension);
+    const { description, presetId, step } = session.getState();
+    return fileName({ description, presetId, ...(withStep && { step: Math.max(0, step) }) }, extension);
   };
   const addressNow = async (): Promise<string | null> => {
     const hash = await actions.link();

@@ -216,7 +216,8 @@ class RunSession implements SessionActions {
   }: LinkExtras = {}): Promise<string | null> => {
     const { description, presetId, digest, step } = this.#now;
     const { marks } = this.#receiver;
-    const check = checked && digest?.step === step ? { ...digest, ...(marks !== '' && { marks }) } : null;
+    const check =
+      checked && step > 0 && digest?.step === step ? { ...digest, ...(marks !== '' && { marks }) } : null;
     const { encodeLink } = await linkFormat();
     return encodeLink(description, this.#options, { presetId, check, view, play });
   };

@@ -30,7 +30,6 @@ const TEXT_LOOKS: Readonly<Record<string, string>> = {
   'font-size': '',
   'font-weight': '400',
   'font-style': 'normal',
-  'font-variant-numeric': 'normal',
   'text-anchor': 'start',
   'dominant-baseline': 'auto',
 };
@@ -111,7 +110,7 @@ function textLines(node: Text, style: CSSStyleDeclaration, origin: Origin): stri
       'font-size': fontSize,
       'font-weight': fontWeight === '400' ? null : fontWeight,
       'font-style': fontStyle === 'normal' ? null : fontStyle,
-      style: /tabular/.test(style.fontVariantNumeric) ? 'font-variant-numeric:tabular-nums' : null,
+      'font-variant': /tabular/.test(style.fontVariantNumeric) ? 'tabular-nums' : null,
     };
     return `<text${attributes(look)}>${escaped(text.trimEnd())}</text>`;
   });

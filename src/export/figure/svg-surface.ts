@@ -225,7 +225,7 @@ export class SvgSurface implements Style {
       width,
       height,
       href: this.#imageUrl(image),
-      style: this.imageSmoothingEnabled ? null : 'image-rendering:pixelated',
+      'image-rendering': this.imageSmoothingEnabled ? null : 'pixelated',
     };
     this.#parts.push(`<image${attributes(look)}/>`);
   }
