@@ -36,10 +36,17 @@ export async function pngOf({ svg, width, height }: Figure): Promise<Blob> {
       width,
       height,
     );
-    for (const { text, font, colour, x, y } of texts) {
+    context.textRendering = 'geometricPrecision';
+    context.lineJoin = 'round';
+    for (const { text, font, colour, halo, align, x, y } of texts) {
       context.font = font;
+      context.textAlign = align;
+      if (halo !== null) {
+        context.strokeStyle = halo.colour;
+        context.lineWidth = halo.width;
+        context.strokeText(text, x, y);
+      }
       context.fillStyle = colour;
-      context.textAlign = 'center';
       context.fillText(text, x, y);
     }
     return await new Promise((done, fail) =>
@@ -66,7 +73,10 @@ interface PlacedText {
   readonly text: string;
   readonly font: string;
   readonly colour: string;
-  /** Of its middle, on its baseline. */
+  /** A line around the letters that keeps curves off them. */
+  readonly halo: { readonly colour: string; readonly width: number } | null;
+  readonly align: CanvasTextAlign;
+  /** Of the end that it is aligned by, on its baseline. */
   readonly x: number;
   readonly y: number;
 }
@@ -78,12 +88,16 @@ function textsIn(root: Element): readonly PlacedText[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement;
-    const text = node.textContent?.trim() ?? '';
-    if (parent === null || text === '' || parent.closest('text') === null || measure === null) continue;
+    const text = node.textContent ?? '';
+    if (parent === null || text.trim() === '' || parent.closest('text') === null || measure === null)
+      continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const box = range.getBoundingClientRect();
-    const { fontStyle, fontWeight, fontSize, fontFamily, fill } = getComputedStyle(parent);
+    const style = getComputedStyle(parent);
+    const { fontStyle, fontWeight, fontSize, fontFamily, fill, stroke, strokeWidth, textAnchor } = style;
+    // Widths differ a little from those in the page: what was aligned stays aligned.
+    const share = textAnchor === 'end' ? 1 : textAnchor === 'middle' ? 0.5 : 0;
     const font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
     measure.font = font;
     const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = measure.measureText(text);
@@ -91,7 +105,9 @@ function textsIn(root: Element): readonly PlacedText[] {
       text,
       font,
       colour: fill,
-      x: box.left - origin.left + box.width / 2,
+      halo: stroke === 'none' ? null : { colour: stroke, width: Number.parseFloat(strokeWidth) },
+      align: share === 1 ? 'right' : share === 0 ? 'left' : 'center',
+      x: box.left - origin.left + share * box.width,
       y: box.top - origin.top + (box.height * up) / (up + down),
     });
   }

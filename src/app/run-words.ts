@@ -17,7 +17,7 @@ export function parameterWords(description: RunDescription, catalogue: Catalogue
   ];
   return [
     problemSummary(description, catalogue),
-    `η = ${rates.join(', then ')}`,
+    `η\u00a0=\u00a0${rates.join(', then ')}`,
     startSummary(description),
     `${steps} steps`,
   ];

@@ -180,7 +180,7 @@ test('a figure holds curves, caption and link; its picture has twice the pixels'
   expect(found.paths).toBeGreaterThan(4);
   expect(found.texts).toContain('Sharpness');
   expect(found.texts).toContain('Eight cycles at the edge');
-  expect(found.texts.join()).toContain('η = 0.15');
+  expect(found.texts.join()).toContain('η\u00a0=\u00a00.15');
   expect(found.link).toContain('#v=1');
   expect(svg).toContain('font/woff2');
   const { bytes } = await saved(page, 'Figure, PNG');

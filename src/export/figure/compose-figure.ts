@@ -25,7 +25,7 @@ const GAP = 12;
 const LINE = 18;
 const SIZE = 12;
 /** px a character takes on average, a little generously. */
-const CHARACTER = 6.4;
+const CHARACTER = 7;
 
 export interface Figure {
   readonly svg: string;

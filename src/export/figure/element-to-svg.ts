@@ -11,7 +11,7 @@ export interface ElementOptions {
   leaveOut?(element: Element): boolean;
 }
 
-const CONTROLS = 'button, select, input, textarea, [role="slider"]';
+const CONTROLS = 'button, select, input, textarea';
 /** Properties that decide how an SVG element looks; those at their initial value are not written. */
 const LOOKS: Readonly<Record<string, string>> = {
   fill: 'rgb(0, 0, 0)',
