@@ -93,8 +93,7 @@ describe.each([
   ])('errors of %s over the first 200 steps agree with the file’s metrics (%s) to 1 in 100', (id, key) => {
     const metrics = golden.metrics[`${key}_200`] as { eLrms: number; eS: number[]; ev: number[] };
     const at = hit + 199;
-    // The file's loss error is of L† + x²/η, which for the cubic form is not the one that is drawn.
-    if (id !== 'cubic') expect(loose.column(`${id}.lossError`)[at]! / metrics.eLrms).toBeCloseTo(1, 2);
+    expect(Math.abs(quadraticLossError(loose, id, hit) / metrics.eLrms - 1)).toBeLessThan(0.01);
     expect(Math.abs(loose.column(`${id}.sharpnessError`)[at]! / metrics.eS[0]! - 1)).toBeLessThan(0.01);
     expect(Math.abs(loose.column(`${id}.displacementError`)[at]! / metrics.ev[0]! - 1)).toBeLessThan(0.01);
   });
@@ -105,9 +104,9 @@ describe.each([
     );
     const gap = (a: Float64Array, b: Float64Array) =>
       relativeError(a, hit, Array.from(b.subarray(hit, hit + 200)), 200);
-    expect(gap(paper!, definition!)).toBeGreaterThan(1e-6);
-    expect(gap(paper!, predicted!)).toBeGreaterThan(1e-6);
-    expect(gap(definition!, predicted!)).toBeGreaterThan(1e-6);
+    expect(gap(paper!, definition!)).toBeGreaterThan(1e-5);
+    expect(gap(paper!, predicted!)).toBeGreaterThan(1e-5);
+    expect(gap(definition!, predicted!)).toBeGreaterThan(1e-5);
   });
 });
 
@@ -151,11 +150,54 @@ describe('natural and nudged starts', () => {
     expect(countMatched(measured, predicted)).toBe(matched);
   });
 
+  it.each([
+    ['paper', 'auth'],
+    ['cubic', 'tay'],
+  ])('tanh_nudge: %s over 200 steps, before chaos', (id, key) => {
+    expect(
+      relativeError(nudged.column(`${id}.x`), flagship.t_hit, flagship.eos[`x_${key}`]!, 200, true),
+    ).toBeLessThan(1e-8);
+    expect(
+      relativeError(
+        nudged.column(`${id}.loss${id === 'paper' ? '' : 'AlongU'}`),
+        flagship.t_hit,
+        flagship.eos[`${id === 'paper' ? 'L' : 'Lu'}_${key}`]!,
+        200,
+      ),
+    ).toBeLessThan(1e-8);
+  });
+
+  it('re-anchors where the independent implementation does', () => {
+    const settings = goldenSettings(flagship, {
+      start: { kind: 'nudge', size: flagship.eos_info.x0! },
+      theory: { eigenvalues: 1, valleyTolerance: 1e-13, reanchor: true },
+      references: ['paper'],
+      steps: flagship.t_hit + 500,
+    });
+    const { events } = record(createSimulation(goldenProblem(flagship), settings));
+    const anchors = events.filter(({ kind }) => kind === 'anchor').map(({ step }) => step - flagship.t_hit);
+    expect(anchors).toEqual(flagship.eos_info.anchors!.authR);
+  });
+
+  // Nine begin within the 500 steps; the last one, from step 702 on, is still under way at their end.
   it('tanh_nudge completes 8 blow-up segments in its 500 steps', () => {
     const stages = nudged.column('theory.stage').subarray(flagship.t_hit);
+    let begun = stages[0] === 2 ? 1 : 0;
     let completed = 0;
-    for (let i = 1; i < stages.length; i++) if (stages[i - 1] === 2 && stages[i] !== 2) completed++;
-    expect(completed).toBe(8);
+    for (let i = 1; i < stages.length; i++) {
+      if (stages[i - 1] !== 2 && stages[i] === 2) begun++;
+      if (stages[i - 1] === 2 && stages[i] !== 2) completed++;
+    }
+    expect([begun, completed]).toEqual([9, 8]);
+  });
+});
+
+describe('gradient flow', () => {
+  it('follows the file’s from the same point', () => {
+    const golden = loadGolden('silu_natural');
+    const settings = goldenSettings(golden, { references: ['flow'], steps: golden.t_hit + 200 });
+    const flow = record(createSimulation(goldenProblem(golden), settings)).column('flow.loss');
+    expect(relativeError(flow, golden.t_hit, golden.eos.Lgf!, 200)).toBeLessThan(1e-9);
   });
 });
 
@@ -182,9 +224,30 @@ describe('several eigenvalues at the edge', () => {
       expect(Math.max(...fromHit('constrained.residual'))).toBeLessThanOrEqual(1e-8);
       expect(Math.max(...fromHit('constrained.valleyResidual'))).toBeLessThan(valleyTolerance);
       expect(Math.max(...fromHit('constrained.critical'))).toBeGreaterThan(1);
+      expect(Math.min(...fromHit('constrained.converged'))).toBe(1);
+      // u and ∇S⊥ are followed through the swaps: their figures do not jump while two eigenvalues are equal.
+      const [beta, critical] = [fromHit('theory.beta'), fromHit('constrained.critical')];
+      for (let t = 1; t < beta.length; t++) {
+        if (critical[t] === critical[t - 1])
+          expect(Math.abs(beta[t]! / beta[t - 1]! - 1), `step ${t}`).toBeLessThan(0.5);
+      }
     },
   );
 });
+
+/** rms(L − L_p)/rms(L − L†) over 200 steps, with L_p = L† + x²/η as in the files. */
+function quadraticLossError(run: Recording, id: string, from: number): number {
+  const [loss, predicted, constrained] = ['gd.loss', `${id}.lossQuadratic`, 'constrained.loss'].map((name) =>
+    run.column(name),
+  );
+  let error = 0;
+  let scale = 0;
+  for (let t = from; t < from + 200; t++) {
+    error += (loss![t]! - predicted![t]!) ** 2;
+    scale += (loss![t]! - constrained![t]!) ** 2;
+  }
+  return Math.sqrt(error / scale);
+}
 
 /** Peaks of e_t = √((x_t² + x_{t+1}²)/2): maxima over ±6 steps that exceed half the median δ. */
 function peaks(x: Float64Array, delta: number): { at: number; height: number }[] {

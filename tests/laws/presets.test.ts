@@ -20,14 +20,14 @@ const WARNINGS: Partial<Record<PresetId, readonly string[]>> = {
   'four-stages': [],
   'three-tall-cycles': ['kinks'],
   'predictions-hold': [],
-  'learning-rate-sweep': ['another eigenvalue', 'α = '],
-  catapult: ['α = '],
-  'several-eigenvalues': ['another eigenvalue'],
-  minimalist: ['α = '],
-  relu: ['did not converge', 'kinks', 'α = '],
-  'deep-linear': ['did not converge', 'α = '],
-  'two-moons': ['another eigenvalue', 'α = '],
-  digits: ['another eigenvalue'],
+  'learning-rate-sweep': ['second eigenvalue', 'ε'],
+  catapult: ['α ≤ 0'],
+  'several-eigenvalues': ['second eigenvalue'],
+  minimalist: ['α ≤ 0'],
+  relu: ['kinks', 'projection', 'ε'],
+  'deep-linear': ['projection', 'second eigenvalue', 'α ≤ 0', 'ε'],
+  'two-moons': ['second eigenvalue', 'α ≤ 0', 'ε'],
+  digits: ['second eigenvalue'],
 };
 
 async function stepsOf(description: RunDescription): Promise<number> {
@@ -64,18 +64,31 @@ describe.each(Object.keys(presets) as PresetId[])('%s', async (id) => {
     const threshold = all.column('gd.threshold');
     const sharpness = all.column('constrained.sharpness');
     const valley = all.column('constrained.valleyResidual');
-    const failures = all.events.filter(
-      ({ kind, text }) => kind === 'warning' && text.includes('did not converge'),
-    );
+    const converged = all.column('constrained.converged');
     for (let t = 0; t < all.length; t++) {
       if (Number.isNaN(sharpness[t]!)) continue;
       const met =
         sharpness[t]! <= threshold[t]! * (1 + 1e-6) && valley[t]! < description.theory.valleyTolerance;
-      if (!met)
-        expect(
-          failures.some(({ step }) => step <= t),
-          `step ${t}`,
-        ).toBe(true);
+      if (!met) expect(converged[t], `step ${t}`).toBe(0);
+    }
+    const failed = converged.some((value) => value === 0);
+    expect(all.events.some(({ text }) => text.includes('did not converge'))).toBe(failed);
+  });
+
+  it('is the same, bit for bit, in blocks of seven frames', async () => {
+    // The large network is left to the other laws: the way of driving a run knows nothing of its size.
+    const steps = catalogue.parameterCount(description.problem) > 400 ? 20 : all.length - 1;
+    const simulation = await open({ ...description, references: everyReference, steps });
+    const count = simulation.channels.length;
+    const block = new Float64Array(7 * count);
+    for (let from = 0; ; from += 7) {
+      let written = 0;
+      while (written < 7 && simulation.writeFrame(block, written, 7)) written++;
+      for (const [c, { id: channel }] of simulation.channels.entries()) {
+        const column = all.column(channel).subarray(from, from + written);
+        expect(block.subarray(c * 7, c * 7 + written), channel).toEqual(column);
+      }
+      if (written < 7) break;
     }
   });
 
@@ -96,6 +109,13 @@ describe.each(Object.keys(presets) as PresetId[])('%s', async (id) => {
 
 /** The condition that a warning is about. */
 function kindOf(text: string): string {
-  const kinds = ['kinks', 'another eigenvalue', 'α = ', 'ε = ', 'did not converge', 'does not start', 'no δ'];
-  return kinds.find((words) => text.includes(words)) ?? text;
+  const kinds: readonly (readonly [words: string, kind: string])[] = [
+    ['kinks', 'kinks'],
+    ['another eigenvalue', 'second eigenvalue'],
+    ['did not converge', 'projection'],
+    ['∇S⊥ vanishes', 'no constrained path'],
+  ];
+  if (text.startsWith('α = ')) return 'α ≤ 0';
+  if (text.startsWith('ε = ')) return 'ε';
+  return kinds.find(([words]) => text.includes(words))?.[1] ?? text;
 }

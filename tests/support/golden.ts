@@ -18,7 +18,11 @@ export interface Golden {
   readonly t_hit: number;
   readonly pre: Readonly<Record<'t' | 'loss' | 'lam1' | 'lam2' | 'lam3', readonly number[]>>;
   readonly eos: Readonly<Record<string, readonly number[]>>;
-  readonly eos_info: { readonly xkick_delta: number; readonly x0?: number };
+  readonly eos_info: {
+    readonly xkick_delta: number;
+    readonly x0?: number;
+    readonly anchors?: Readonly<Record<string, readonly number[]>>;
+  };
   readonly metrics: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 

@@ -2,24 +2,14 @@
  * Loss, gradient, Hessian-vector products and ∇³L(u,u) at a point, from a plan and an executor.
  *
  * Keeps track of what the arena holds, so that nothing is computed twice: for a new direction at the same point only
- * first-order coefficients are run (cost about 1.4 gradients), and ∇³L(u,u) for the direction of the last product only
+ * first-order coefficients are run (1.4 gradients where the first layer dominates, 2 where it does not), and ∇³L(u,u) for the direction of the last product only
  * second-order ones. Views into the arena are valid until the next call.
  */
 import type { Executor } from './executor.ts';
 import { backwardProgram, forwardProgram, type Plan } from './plan.ts';
 
-/** Counts of passes: what a displayed figure cost. */
-export interface Work {
-  gradients: number;
-  /** Hessian-vector products. */
-  products: number;
-  /** Third derivatives ∇³L(u,u). */
-  thirds: number;
-}
-
 export class Evaluator {
   readonly size: number;
-  readonly work: Work = { gradients: 0, products: 0, thirds: 0 };
   readonly #plan: Plan;
   readonly #executor: Executor;
   readonly #theta: Float64Array;
@@ -40,11 +30,7 @@ export class Evaluator {
     this.#gradients = plan.gradient.map((offset) => arena.subarray(offset, offset + this.size));
   }
 
-  get executorName(): string {
-    return this.#executor.name;
-  }
-
-  /** Moves to θ (copied). What is known at the same θ, bit for bit, stays. */
+  /** Moves to θ (copied). What is known at an equal θ stays. */
   setPoint(theta: Float64Array): void {
     if (this.#forward >= 0 && sameBits(theta, this.#theta)) return;
     this.#theta.set(theta);
@@ -60,7 +46,6 @@ export class Evaluator {
 
   /** ∇L(θ): a view of length p. */
   gradient(): Float64Array {
-    if (this.#backward < 0) this.work.gradients++;
     this.#runBackward(0);
     return this.#gradients[0]!;
   }
@@ -68,7 +53,6 @@ export class Evaluator {
   /** Hu at θ: a view of length p. */
   hessianProduct(direction: Float64Array): Float64Array {
     this.#setDirection(direction);
-    if (this.#backward < 1) this.work.products++;
     this.#runBackward(1);
     return this.#gradients[1]!;
   }
@@ -76,7 +60,6 @@ export class Evaluator {
   /** ∇³L(u,u) at θ, written into `out`. */
   thirdInto(direction: Float64Array, out: Float64Array): void {
     this.hessianProduct(direction);
-    if (this.#backward < 2) this.work.thirds++;
     this.#runBackward(2);
     const half = this.#gradients[2]!;
     for (let i = 0; i < this.size; i++) out[i] = 2 * half[i]!;

@@ -7,8 +7,8 @@
  * - `product` (matrix product) adds each output element's terms in order of the summation index, in blocks of
  *   KC = 256 that are summed from zero and then added to the element;
  * - `dot` and `sum` add index i to lane i mod 4 and end with (s₀ + s₂) + (s₁ + s₃);
- * - `sumOfProducts` adds its pairs from left to right; `columnSums` adds rows from the first to the last, `rowSums`
- *   likewise along a row.
+ * - `sumOfProducts` and `rowSums` form their sum from left to right, and then add it to the target where they
+ *   accumulate; `columnSums` adds row after row onto the target itself.
  * No fused multiply-add anywhere.
  */
 
@@ -42,7 +42,7 @@ export const OPERATION = {
   spread: 9,
   /** b[i] = max_j a[i,j]: rows, width, b, a. */
   rowMaximum: 10,
-  /** y = φ(z) and as many derivatives as `derivatives` says: code, count, derivatives, z, y, φ′, φ″, φ‴. */
+  /** y = φ(z), and φ′, φ″, φ‴ as far as they are not absent: code, count, z, y, φ′, φ″, φ‴. */
   unary: 11,
   /** y₁ = φ′z₁, d₁ = φ″z₁: count, z₁, φ′, φ″, y₁, d₁ (φ″ and d₁ may be absent). */
   chain1: 12,

@@ -1,9 +1,14 @@
 /**
  * All eigenvalues and eigenvectors of a dense symmetric matrix: Householder tridiagonalization, then the implicit QL
  * iteration (Golub & Van Loan, Matrix Computations, §8.3). Cost about 9n³ flop; error of an eigenvalue about
- * n·2⁻⁵²·‖A‖. Fails only after 60 sweeps for one eigenvalue, which does not happen for finite input: non-finite input
- * gives NaN eigenvalues.
+ * n·2⁻⁵²·‖A‖. Entries so large or small that their squares would overflow or vanish are scaled by a power of two first.
+ * Fails only after 60 sweeps for one eigenvalue, which does not happen for finite input: non-finite input gives NaN.
  */
+
+/** Beyond these sizes squares overflow or lose bits; 2^±500 brings entries back between them. */
+const LARGE = 1e140;
+const SMALL = 1e-140;
+const TWO_TO_500 = 3.273390607896142e150;
 
 /** More sweeps than any eigenvalue of a finite matrix needs. */
 const SWEEP_LIMIT = 60;
@@ -17,7 +22,8 @@ export interface SymmetricEigen {
 
 /** `matrix` is n × n, row-major; only its lower triangle is read. */
 export function symmetricEigen(matrix: Float64Array, n: number): SymmetricEigen {
-  const z = Float64Array.from(matrix);
+  const scale = scaleOf(matrix);
+  const z = matrix.map((entry) => entry * scale);
   const d = new Float64Array(n);
   const e = new Float64Array(n);
   tridiagonalize(z, d, e, n);
@@ -26,10 +32,22 @@ export function symmetricEigen(matrix: Float64Array, n: number): SymmetricEigen 
   const values = new Float64Array(n);
   const vectors = new Float64Array(n * n);
   order.forEach((from, to) => {
-    values[to] = d[from]!;
+    values[to] = d[from]! / scale;
     for (let i = 0; i < n; i++) vectors[to * n + i] = z[i * n + from]!;
   });
   return { values, vectors };
+}
+
+/** The power of two to multiply by before squares are taken; NaN for non-finite entries. */
+function scaleOf(matrix: Float64Array): number {
+  let largest = 0;
+  for (let i = 0; i < matrix.length; i++) {
+    const size = Math.abs(matrix[i]!);
+    if (!Number.isFinite(size)) return Number.NaN;
+    largest = Math.max(largest, size);
+  }
+  if (largest > LARGE) return 1 / TWO_TO_500;
+  return largest < SMALL && largest > 0 ? TWO_TO_500 : 1;
 }
 
 /** Reduces z to tridiagonal form with diagonal d and subdiagonal e[1…]; z becomes the accumulated transformation. */

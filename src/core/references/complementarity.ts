@@ -6,7 +6,7 @@
  * which says: push along Σ X_ij D⊥_ij no further than UᵀHU ⪯ (2/η)I asks. B is positive semidefinite, so a solution
  * minimises ½‖Σ X_ij D⊥_ij‖² + ⟨A, X⟩ over X ⪰ 0. For k = 1 it is X = max(0, −A/B). For k > 1 an infeasible
  * primal–dual interior-point method in the AHO direction (Alizadeh, Haeberly & Overton 1998) takes some 15 iterations
- * with a linear system of k(k+1)/2 ≤ 21 unknowns each. Fails, on NaN input or a singular system, by returning NaN.
+ * with a linear system of k(k+1)/2 ≤ 21 unknowns each. Fails, where no X does it or on NaN input, by returning NaN.
  */
 import { symmetricEigen } from '../math/symmetric-eigen.ts';
 import { pairIndex } from './constrained-point.ts';
@@ -14,6 +14,8 @@ import { pairIndex } from './constrained-point.ts';
 /** Complementarity gap, relative to the starting one, at which the iteration stops. */
 const GAP = 1e-15;
 const ITERATION_LIMIT = 60;
+/** What gap and infeasibility may be left of a solution; more means that there is none (a singular B). */
+const SOLVED = 1e-8;
 /** How far towards the boundary of the cone a step may go. */
 const STEP_SHARE = 0.98;
 /** The gap aimed at, as a share of the present one. */
@@ -24,21 +26,22 @@ const CENTERING = 0.1;
  * Returns X, k × k, row-major.
  */
 export function solveComplementarity(a: Float64Array, gram: Float64Array, k: number): Float64Array {
-  if (k === 1) return Float64Array.of(Math.max(0, -a[0]! / gram[0]!));
+  // Nothing to push: UᵀHU is already below 2/η.
+  if (symmetricEigen(a, k).values[k - 1]! >= 0) return new Float64Array(k * k);
+  if (largest(gram) === 0) return new Float64Array(k * k).fill(Number.NaN);
+  if (k === 1) return Float64Array.of(-a[0]! / gram[0]!);
   const pairs = (k * (k + 1)) / 2;
   const scaleA = largest(a);
   const scaleB = largest(gram);
-  if (scaleA === 0) return new Float64Array(k * k);
   // Solved for A/|A| and B/|B|; X scales back by |A|/|B|.
   const A = a.map((value) => value / scaleA);
   const apply = (x: Float64Array) => applyGram(x, gram, k, scaleB);
   let x = identity(k);
   let z = identity(k);
-  const start = 1;
   for (let iteration = 0; iteration < ITERATION_LIMIT; iteration++) {
     const gap = inner(x, z) / k;
     const residual = apply(x).map((value, i) => value + A[i]! - z[i]!);
-    if (gap < GAP * start && largest(residual) < GAP) break;
+    if (gap < GAP && largest(residual) < GAP) break;
     const dx = direction(x, z, residual, CENTERING * gap, apply, k, pairs);
     const image = apply(dx);
     const dz = residual.map((value, i) => value + image[i]!);
@@ -47,6 +50,8 @@ export function solveComplementarity(a: Float64Array, gram: Float64Array, k: num
     x = x.map((value, i) => value + step * dx[i]!);
     z = z.map((value, i) => value + step * dz[i]!);
   }
+  const missed = Math.max(inner(x, z) / k, largest(apply(x).map((value, i) => value + A[i]! - z[i]!)));
+  if (!(missed <= SOLVED)) x.fill(Number.NaN);
   return x.map((value) => (value * scaleA) / scaleB);
 }
 

@@ -5,7 +5,7 @@
  * One critical eigenvalue is the paper's setting (arXiv 2209.15594): D = ∇S, D⊥ = ∇S⊥.
  */
 import type { Evaluator } from '../autodiff/evaluator.ts';
-import { addScaledInto, dot, projectOutInto } from '../math/vector.ts';
+import { dot, projectOutInto } from '../math/vector.ts';
 import type { Eigenpairs, Eigensolver } from '../spectra/eigenpairs.ts';
 
 /** An eigenvalue of θ† above this share of 2/η counts as critical. */
@@ -14,7 +14,7 @@ export const CRITICAL_SHARE = 0.98;
  * The residual asked of the critical pairs. With 1e-4 the initial x₀ of a natural start comes out wrong fourteen-fold
  * while the valley condition reads 2e-13.
  */
-const PAIR_TOLERANCE = 1e-10;
+export const PAIR_TOLERANCE = 1e-10;
 /** The other eigenvalues are only drawn. */
 const OTHERS_TOLERANCE = 1e-3;
 
@@ -28,8 +28,10 @@ export interface ConstrainedPoint {
   critical: number;
   /** D_ij, i ≤ j < critical, in the order (0,0), (0,1), (1,1), (0,2) … : see `pairIndex`. */
   readonly third: Float64Array[];
-  /** D_ij minus its part in span{u_0 … u_{critical−1}}. */
+  /** D_ij minus its part in span{u_0 … u_{critical−1}}: what the block projection and the block formulas use. */
   readonly thirdAcross: Float64Array[];
+  /** ∇S⊥ = ∇S − (u·∇S)u: what α, β, δ, y and the formulas for one eigenvalue use. */
+  readonly sharpnessGradientAcross: Float64Array;
   /** −∇L·∇S. */
   alpha: number;
   /** −∇L·∇S⊥: equal to α where ∇L·u = 0 exactly; what the formulas use, so that a loose valley does no harm. */
@@ -66,6 +68,7 @@ export function createConstrainedPoint(size: number): ConstrainedPoint {
     critical: 1,
     third: [],
     thirdAcross: [],
+    sharpnessGradientAcross: new Float64Array(size),
     alpha: Number.NaN,
     drive: Number.NaN,
     beta: Number.NaN,
@@ -131,23 +134,22 @@ export function evaluateThirdDerivatives(point: ConstrainedPoint, evaluator: Eva
   }
 }
 
-/** α, β, δ, ε and ∇S·u from the third derivatives. */
+/** ∇S⊥, α, β, δ, ε and ∇S·u from the third derivatives. */
 export function evaluateCoefficients(point: ConstrainedPoint, learningRate: number): void {
+  const across = point.sharpnessGradientAcross;
+  across.set(point.third[0]!);
+  point.slopeAlongU = projectOutInto(point.pairs.vectors[0]!, across);
   point.alpha = -dot(point.gradient, point.third[0]!);
-  point.beta = dot(point.thirdAcross[0]!, point.thirdAcross[0]!);
-  point.slopeAlongU = dot(point.third[0]!, point.pairs.vectors[0]!);
-  point.drive = -dot(point.gradient, point.thirdAcross[0]!);
+  point.beta = dot(across, across);
+  point.drive = -dot(point.gradient, across);
   const rising = point.alpha > 0 && point.drive > 0;
   point.delta = rising ? Math.sqrt((2 * point.drive) / point.beta) : Number.NaN;
   point.epsilon = rising ? learningRate * Math.sqrt(point.drive) : Number.NaN;
 }
 
-/** w −= its parts along the critical eigenvectors; returns nothing. */
+/** w −= its parts along the critical eigenvectors. */
 export function projectAcross(point: ConstrainedPoint, w: Float64Array): void {
-  for (let i = 0; i < point.critical; i++) {
-    const u = point.pairs.vectors[i]!;
-    addScaledInto(-dot(u, w), u, w);
-  }
+  for (let i = 0; i < point.critical; i++) projectOutInto(point.pairs.vectors[i]!, w);
 }
 
 function countAbove(values: Float64Array, bound: number): number {

@@ -7,11 +7,13 @@ import { addScaledInto } from '../math/vector.ts';
 import { createLanczos } from '../spectra/lanczos.ts';
 import type { Eigensolver } from '../spectra/eigenpairs.ts';
 import { type ConstrainedPoint, createConstrainedPoint, evaluateCoefficients } from './constrained-point.ts';
+import { followPairs } from './follow-pairs.ts';
 import { type Projection, type ProjectionSettings, projectToStableSet } from './project-to-stable-set.ts';
 import type { TrajectorySpec } from './reference-spec.ts';
 
 export const constrained: TrajectorySpec = {
   kind: 'constrained',
+  needs: 'constrained trajectory',
   label: 'constrained path',
   help: 'Projected gradient descent held at S ≤ 2/η: what gradient descent follows on average.',
   fields: {},
@@ -53,6 +55,7 @@ export class ConstrainedTrajectory {
     // σ = (θ†_t − η∇L_t) − θ†_{t+1}: the part of the step that the projection takes back.
     this.shift.set(to.theta);
     this.projection = projectToStableSet(to, this.evaluator, this.#solver, this.#settings);
+    followPairs(to, from);
     evaluateCoefficients(to, learningRate);
     addScaledInto(-1, to.theta, this.shift);
     this.point = to;

@@ -7,6 +7,7 @@ import type { PredictionSpec } from './reference-spec.ts';
 
 export const cubicTaylor: PredictionSpec = {
   kind: 'prediction',
+  needs: 'constrained trajectory',
   label: 'full cubic Taylor',
   help: 'Every cubic term of the expansion at θ†, not only the large ones.',
   fields: {},

@@ -10,6 +10,7 @@ import type { PredictionSpec } from './reference-spec.ts';
 
 export const definition: PredictionSpec = {
   kind: 'prediction',
+  needs: 'constrained trajectory',
   label: 'paper’s definition',
   help: 'The definition in the paper, which projects anew at each step; it differs by higher order.',
   fields: {},
@@ -24,14 +25,14 @@ export const definition: PredictionSpec = {
     return {
       displacement,
       prepare({ point, evaluator, learningRate }) {
-        const sharpnessGradient = point.thirdAcross[0]!;
-        y = dot(sharpnessGradient, displacement);
+        const { sharpnessGradientAcross } = point;
+        y = dot(sharpnessGradientAcross, displacement);
         across.set(displacement);
         x = projectOutInto(point.pairs.vectors[0]!, across);
         addScaledInto(-learningRate, evaluator.hessianProduct(across), across);
         // δ² = 2α/β holds whatever the sign of α.
         const push = (2 * point.drive) / point.beta - x * x;
-        addScaledInto(0.5 * learningRate * push, sharpnessGradient, across);
+        addScaledInto(0.5 * learningRate * push, sharpnessGradientAcross, across);
       },
       advance({ learningRate }, next) {
         const u = next.pairs.vectors[0]!;

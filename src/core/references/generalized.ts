@@ -11,6 +11,7 @@ import { addPaperShiftInto } from './shift.ts';
 
 export const generalized: PredictionSpec = {
   kind: 'prediction',
+  needs: 'constrained trajectory',
   label: 'generalized prediction',
   help: 'The paper’s generalized form: exact along u, cubic across it.',
   fields: {},
@@ -26,8 +27,8 @@ export const generalized: PredictionSpec = {
       displacement,
       prepare({ point, evaluator, probe }) {
         const u = point.pairs.vectors[0]!;
-        const sharpnessGradient = point.thirdAcross[0]!;
-        const y = dot(sharpnessGradient, displacement);
+        const { sharpnessGradientAcross } = point;
+        const y = dot(sharpnessGradientAcross, displacement);
         across.set(displacement);
         const x = projectOutInto(u, across);
         force.set(evaluator.hessianProduct(across));
@@ -35,7 +36,7 @@ export const generalized: PredictionSpec = {
         addScaledInto(x, u, along);
         probe.setPoint(along);
         addScaledInto(dot(u, probe.gradient()) + x * y, u, force);
-        addScaledInto(0.5 * x * x, sharpnessGradient, force);
+        addScaledInto(0.5 * x * x, sharpnessGradientAcross, force);
       },
       advance({ point, learningRate }) {
         addScaledInto(-learningRate, force, displacement);

@@ -10,6 +10,7 @@ import type { TrajectorySpec } from './reference-spec.ts';
 
 export const gradientFlow: TrajectorySpec = {
   kind: 'flow',
+  needs: 'start',
   label: 'gradient flow',
   help: 'The limit of small steps from the same point: it goes on sharpening past 2/η.',
   fields: {},
@@ -42,10 +43,11 @@ export class GradientFlow {
 
   /** Flows for time η. */
   advance(learningRate: number): void {
-    const parts = Math.min(
-      PART_LIMIT,
-      Math.max(1, Math.floor((learningRate * this.sharpness) / STIFFNESS) + 1),
-    );
+    const parts = Math.max(1, Math.floor((learningRate * this.sharpness) / STIFFNESS) + 1);
+    if (!(parts <= PART_LIMIT)) {
+      this.loss = Number.NaN;
+      return;
+    }
     for (let part = 0; part < parts; part++) this.#rungeKutta(learningRate / parts);
     this.#observe();
   }

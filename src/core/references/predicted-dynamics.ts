@@ -13,54 +13,76 @@ import { addPaperShiftInto } from './shift.ts';
 
 export const paper: PredictionSpec = {
   kind: 'prediction',
+  needs: 'constrained trajectory',
   label: 'paper’s prediction',
   help: 'Damian, Nichani and Lee: predicted dynamics to third order, with their formula for the shift.',
   fields: {},
   shift: 'paper',
   loss: 'quadratic',
   block: false,
-  create: (initial) => predictedDynamics(initial, 'paper'),
+  create: paperDynamics,
 };
 
 export const predicted: PredictionSpec = {
   kind: 'prediction',
+  needs: 'constrained trajectory',
   label: 'predicted, measured shift',
   help: 'The same dynamics with the shift that the projection shows; also for several eigenvalues at the edge.',
   fields: {},
   shift: 'measured',
   loss: 'quadratic',
   block: true,
-  create: (initial) => predictedDynamics(initial, 'measured'),
+  create: blockDynamics,
 };
 
-function predictedDynamics(initial: Float64Array, shiftRule: PredictionSpec['shift']): Prediction {
+/** The paper's: one eigenvalue, the formula for σ. */
+function paperDynamics(initial: Float64Array): Prediction {
   const displacement = Float64Array.from(initial);
-  /** The bracket of the update: Hv + cubic terms. */
+  const force = new Float64Array(initial.length);
+  return {
+    displacement,
+    prepare({ point, evaluator }) {
+      const u = point.pairs.vectors[0]!;
+      const x = dot(u, displacement);
+      const y = dot(point.sharpnessGradientAcross, displacement);
+      force.set(evaluator.hessianProduct(displacement));
+      addScaledInto(x * y, u, force);
+      addScaledInto(0.5 * x * x, point.sharpnessGradientAcross, force);
+    },
+    advance({ point, learningRate }) {
+      addScaledInto(-learningRate, force, displacement);
+      addPaperShiftInto(point, learningRate, displacement);
+    },
+  };
+}
+
+/** All critical eigenvalues together, the measured σ. */
+function blockDynamics(initial: Float64Array): Prediction {
+  const displacement = Float64Array.from(initial);
   const force = new Float64Array(initial.length);
   const across = new Float64Array(initial.length);
   return {
     displacement,
     prepare({ point, evaluator }) {
       force.set(evaluator.hessianProduct(displacement));
-      addCubicTerms(point, shiftRule === 'paper' ? 1 : point.critical, displacement, across, force);
+      addCubicTerms(point, displacement, across, force);
     },
-    advance({ point, learningRate }, _next, shift) {
+    advance({ learningRate }, _next, shift) {
       addScaledInto(-learningRate, force, displacement);
-      if (shiftRule === 'paper') addPaperShiftInto(point, learningRate, displacement);
-      else addScaledInto(1, shift, displacement);
+      addScaledInto(1, shift, displacement);
     },
   };
 }
 
-/** force += ½Σ x_i x_j D⊥_ij + Σ u_i x_j⟨D_ij, v⊥⟩ over the first k critical pairs; `across` is working memory. */
+/** force += ½Σ x_i x_j D⊥_ij + Σ u_i x_j⟨D_ij, v⊥⟩ over the critical pairs; `across` is working memory. */
 function addCubicTerms(
   point: ConstrainedPoint,
-  k: number,
   v: Float64Array,
   across: Float64Array,
   force: Float64Array,
 ): void {
   const { vectors } = point.pairs;
+  const k = point.critical;
   const x = Array.from({ length: k }, (_, i) => dot(vectors[i]!, v));
   across.set(v);
   projectAcross(point, across);

@@ -8,8 +8,8 @@
  * with X from complementarity.ts; for one critical eigenvalue X = max(0, S − 2/η)/‖∇S⊥‖². All critical eigenvalues
  * together: one at a time fails to converge when they swap (5.4 iterations against 2.7 for the block).
  * Done when S ≤ (2/η)(1 + 1e-8) and |∇L·u_i|/λ_i < valley·(1 + ‖θ‖) for each. Cost: two to five iterations of one
- * gradient, some four products and one third derivative. Fails by `converged: false` after ITERATION_LIMIT, at the
- * last iterate.
+ * gradient, some four products and one third derivative. Fails by `converged: false` at the last iterate: after
+ * ITERATION_LIMIT, or at once where no step lowers S (∇S⊥ = 0, as for a quadratic or a single parameter).
  */
 import type { Evaluator } from '../autodiff/evaluator.ts';
 import { addScaledInto, allFinite, dot, norm } from '../math/vector.ts';
@@ -19,11 +19,12 @@ import {
   type ConstrainedPoint,
   evaluatePoint,
   evaluateThirdDerivatives,
+  PAIR_TOLERANCE,
   pairIndex,
 } from './constrained-point.ts';
 
 /** Sharpness may exceed 2/η by this share on the constrained trajectory. */
-export const SHARPNESS_TOLERANCE = 1e-8;
+const SHARPNESS_TOLERANCE = 1e-8;
 const ITERATION_LIMIT = 30;
 
 export interface ProjectionSettings {
@@ -44,6 +45,8 @@ export interface Projection {
   /** S·η/2 − 1 where positive, and |∇L·u|/S/(1 + ‖θ‖), at the last iterate. */
   readonly sharpnessResidual: number;
   readonly valleyResidual: number;
+  /** The largest residual of a critical eigenpair there. */
+  readonly pairResidual: number;
 }
 
 /** Projects point.theta in place; leaves loss, gradient, eigenpairs and third derivatives of the result in `point`. */
@@ -61,10 +64,13 @@ export function projectToStableSet(
     evaluateThirdDerivatives(point, evaluator);
     const sharpnessResidual = Math.max(0, point.pairs.values[0]! / threshold - 1);
     const valleyResidual = valleyOf(point) / (1 + norm(point.theta));
-    const converged = sharpnessResidual <= SHARPNESS_TOLERANCE && valleyResidual < valleyTolerance;
+    const pairResidual = Math.max(...point.pairs.residuals.subarray(0, point.critical));
+    const met = sharpnessResidual <= SHARPNESS_TOLERANCE && valleyResidual < valleyTolerance;
+    const converged = met && pairResidual <= PAIR_TOLERANCE;
     const stuck = iterations === ITERATION_LIMIT || !allFinite(point.theta) || Number.isNaN(valleyResidual);
-    if (converged || stuck) return { converged, iterations, products, sharpnessResidual, valleyResidual };
-    newtonStep(point, threshold);
+    if (converged || stuck || !newtonStep(point, threshold)) {
+      return { converged, iterations, products, sharpnessResidual, valleyResidual, pairResidual };
+    }
   }
 }
 
@@ -78,7 +84,8 @@ function valleyOf(point: ConstrainedPoint): number {
   return most;
 }
 
-function newtonStep(point: ConstrainedPoint, threshold: number): void {
+/** False, and nothing moved, where the conditions cannot be met from here. */
+function newtonStep(point: ConstrainedPoint, threshold: number): boolean {
   const { critical: k, thirdAcross } = point;
   const { values, vectors } = point.pairs;
   const pairs = pairIndex(0, k);
@@ -92,10 +99,12 @@ function newtonStep(point: ConstrainedPoint, threshold: number): void {
     }
   }
   const x = solveComplementarity(excess, gram, k);
+  if (!allFinite(x)) return false;
   for (let i = 0; i < k; i++) {
     for (let j = 0; j < k; j++) addScaledInto(-x[i * k + j]!, thirdAcross[pairIndex(i, j)]!, point.theta);
   }
   for (let i = 0; i < k; i++) {
     addScaledInto(-dot(point.gradient, vectors[i]!) / values[i]!, vectors[i]!, point.theta);
   }
+  return true;
 }

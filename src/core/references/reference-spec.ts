@@ -32,8 +32,12 @@ export interface Prediction {
   advance(context: StepContext, next: ConstrainedPoint, shift: Float64Array): void;
 }
 
+/** What a reference stands on: the constrained trajectory, or only the point where it starts. */
+export type Need = 'constrained trajectory' | 'start';
+
 export interface PredictionSpec extends Described {
   readonly kind: 'prediction';
+  readonly needs: Need;
   /** Which shift it uses: the paper's formula ηδ²/2·∇S⊥, or the one measured from the projection. */
   readonly shift: 'paper' | 'measured';
   /** Which form of the predicted loss is drawn: L† + ½Σλ_i x_i², or L(θ† + x*u). */
@@ -46,6 +50,7 @@ export interface PredictionSpec extends Described {
 
 export interface TrajectorySpec extends Described {
   readonly kind: 'constrained' | 'flow';
+  readonly needs: Need;
 }
 
 export type ReferenceSpec = PredictionSpec | TrajectorySpec;

@@ -12,6 +12,7 @@ import type { PredictionSpec } from './reference-spec.ts';
 
 export const semiLocal: PredictionSpec = {
   kind: 'prediction',
+  needs: 'constrained trajectory',
   label: 'semi-local prediction',
   help: 'Exact along u, first order across it: this project’s own.',
   fields: {},

@@ -4,5 +4,5 @@ import type { ConstrainedPoint } from './constrained-point.ts';
 
 /** v += σ. */
 export function addPaperShiftInto(point: ConstrainedPoint, learningRate: number, v: Float64Array): void {
-  addScaledInto((learningRate * point.drive) / point.beta, point.thirdAcross[0]!, v);
+  addScaledInto((learningRate * point.drive) / point.beta, point.sharpnessGradientAcross, v);
 }

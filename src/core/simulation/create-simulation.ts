@@ -2,7 +2,8 @@
 import { addScaledInto } from '../math/vector.ts';
 import type { Problem } from '../problems/problem.ts';
 import { ConstrainedTrajectory } from '../references/constrained-trajectory.ts';
-import type { ReferenceId } from '../references/references.ts';
+import { type ReferenceId, references as registry } from '../references/references.ts';
+import type { Need } from '../references/reference-spec.ts';
 import { Digest } from './digest.ts';
 import type { Channel, SimulationEvent } from './frame.ts';
 import { DIVERGENCE_FACTOR, GradientDescentPath, type PathState } from './gradient-descent-path.ts';
@@ -103,7 +104,9 @@ class Run implements Simulation {
   withReferences(references: readonly ReferenceId[]): Simulation {
     const now: RunState = { path: this.#path.state(), digest: this.#digest, atHit: this.#resumeAtHit };
     // A run that met the edge is taken up there, unless its learning rate has changed since.
-    const from = this.#path.hit === undefined ? now : (this.#hitState ?? now);
+    const hit = this.#path.hit === undefined ? undefined : this.#hitState;
+    // A change of η that is still to come was asked for after the hit.
+    const from = hit === undefined ? now : { ...hit, path: { ...hit.path, events: now.path.events } };
     const run = new Run(this.#problem, { ...this.#settings, references }, from);
     run.ended = this.ended && !from.atHit;
     return run;
@@ -130,11 +133,24 @@ class Run implements Simulation {
     const { hit, threshold } = this.#path;
     const { kind } = this.#settings.start;
     this.#say('hit', 'gd', `Sharpness reached 2/η = ${threshold.toPrecision(4)}.`, hit!.sharpness);
-    const wanted = kind !== 'natural' || this.#settings.references.length > 0;
-    const constrained = wanted ? this.#constrainedTrajectory() : undefined;
+    const { references } = this.#settings;
+    const followed = references.some((id) => needs(id) === 'constrained trajectory');
+    const constrained = kind !== 'natural' || followed ? this.#constrainedTrajectory() : undefined;
     if (constrained !== undefined) this.#applyStartRule(constrained);
-    if (constrained === undefined) return;
+    if (references.length === 0) return;
+    if (constrained === undefined || !followed) {
+      this.#theory = new Theory(this.#problem, this.#settings, undefined, this.#path.theta);
+      return;
+    }
     const { alpha } = constrained.point;
+    if (Number.isNaN(alpha)) {
+      this.#say(
+        'warning',
+        'constrained',
+        'There is no constrained path from here: ∇S⊥ vanishes. The theory does not start.',
+      );
+      return;
+    }
     if (!(alpha > 0)) {
       this.#say(
         'warning',
@@ -144,7 +160,6 @@ class Run implements Simulation {
       );
       return;
     }
-    if (this.#settings.references.length === 0) return;
     if (!this.#problem.smooth) {
       this.#say(
         'warning',
@@ -173,7 +188,10 @@ class Run implements Simulation {
         size,
       );
     } else if (kind === 'kick') {
-      this.#say('warning', 'gd', 'There is no δ to kick by here: the run goes on as it is.', size);
+      const cause = projection.converged
+        ? 'there is no δ to kick by (α ≤ 0)'
+        : 'the constrained path was not found';
+      this.#say('warning', 'gd', `No kick: ${cause}. The run goes on as it is.`, size);
     }
   }
 
@@ -242,4 +260,8 @@ class Run implements Simulation {
     const event = { kind, step: this.#path.step, source, text };
     this.#events.push(value === undefined ? event : { ...event, value });
   }
+}
+
+function needs(id: ReferenceId): Need {
+  return registry[id].needs;
 }

@@ -16,9 +16,9 @@ import type { LearningRateEvent, SimulationSettings } from './settings.ts';
 
 /** From this share of 2/η on sharpness is measured at every step, until the learning rate changes. */
 const NEAR_EDGE = 0.9;
-/** A loss that grew by this factor never comes back. */
+/** A loss that grew by this factor over its start never comes back. */
 export const DIVERGENCE_FACTOR = 1e8;
-/** Of the size of a first loss: a typed loss may be 0 or nearly so where it starts, and below 0. */
+/** The least size that a first loss counts as, since a typed loss may begin at 0 or below. */
 const LEAST_SIZE = 1e-6;
 /** λ₂, λ₃ … are drawn, not computed with: an eigenvalue's error is about the square of its residual. */
 const OTHERS_TOLERANCE = 1e-3;
@@ -86,11 +86,6 @@ export class GradientDescentPath {
     return this.eigenpairs?.values[0] ?? Number.NaN;
   }
 
-  /** ∇L(θ_t): a view. */
-  get gradient(): Float64Array {
-    return this.#evaluator.gradient();
-  }
-
   /** Whether θ_t or its loss has left what can be followed. */
   get diverged(): boolean {
     const size = Math.max(Math.abs(this.#initialLoss), LEAST_SIZE);
@@ -118,12 +113,13 @@ export class GradientDescentPath {
 
   /** True at the step of the hit, before the start rule; keeps what the references need of it. */
   detectHit(): boolean {
-    if (this.hit !== undefined || !(this.sharpness >= this.threshold)) return false;
+    const reached = Number.isFinite(this.sharpness) && this.sharpness >= this.threshold;
+    if (this.hit !== undefined || !reached || !this.eigenpairs?.converged) return false;
     this.hit = {
       step: this.step,
       sharpness: this.sharpness,
       theta: Float64Array.from(this.theta),
-      topEigenvector: Float64Array.from(this.eigenpairs!.vectors[0]!),
+      topEigenvector: Float64Array.from(this.eigenpairs.vectors[0]!),
     };
     return true;
   }

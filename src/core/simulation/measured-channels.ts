@@ -29,7 +29,8 @@ export function measuredChannels(eigenvalues: number): MeasuredChannels {
     write(path, out, offset, stride) {
       let at = offset;
       const put = (value: number) => {
-        out[at] = value;
+        // What is not finite is not a measurement: the channel stays empty at this step.
+        out[at] = Number.isFinite(value) ? value : Number.NaN;
         at += stride;
       };
       const pairs = path.eigenpairs;

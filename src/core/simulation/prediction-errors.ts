@@ -9,7 +9,7 @@
 /** Steps that the shown errors cover. */
 const WINDOW = 200;
 /** Steps that decide whether a prediction is lost. */
-export const LOSS_WINDOW = 20;
+const RECENT = 20;
 
 export class PredictionErrors {
   readonly #loss = new Window(WINDOW);
@@ -39,7 +39,7 @@ export class PredictionErrors {
 
   /** Median of ‖v − v*‖/‖v‖ over the last 20 steps, NaN before there are as many. */
   get recentDisplacement(): number {
-    return this.#displacement.length < LOSS_WINDOW ? Number.NaN : this.#displacement.median(LOSS_WINDOW);
+    return this.#displacement.length < RECENT ? Number.NaN : this.#displacement.median(RECENT);
   }
 
   /** Begins the 20-step count anew, as after an anchor. */

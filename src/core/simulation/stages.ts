@@ -27,9 +27,9 @@ export class StageTracker {
 
   /** Stage 1 to 5; NaN where δ is not defined (α ≤ 0). */
   next(x: number, y: number, delta: number): number {
-    if (Number.isNaN(delta)) return Number.NaN;
     const swing = Math.abs(x);
     this.#balanced = Math.abs(swing - delta) <= BALANCE_SHARE * delta ? this.#balanced + 1 : 0;
+    if (Number.isNaN(delta)) return Number.NaN;
     if (this.#balanced >= BALANCE_STEPS) return 5;
     if (y > 0) return swing < delta ? 2 : 3;
     return swing < delta ? 1 : 4;

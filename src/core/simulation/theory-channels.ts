@@ -16,6 +16,8 @@ const CONSTRAINED: readonly Row[] = [
   ['sharpness', 'sharpness of the constrained path', 'sharpness'],
   ['residual', 'S·η/2 − 1 after the projection', 'residual'],
   ['valleyResidual', '|∇L·u|/S/(1 + ‖θ‖) after the projection', 'residual'],
+  ['pairResidual', 'largest residual of a critical eigenpair', 'residual'],
+  ['converged', 'whether the projection converged (1) or not (0)', 'work'],
   ['iterations', 'iterations of the projection', 'work'],
   ['products', 'Hessian-vector products of the projection', 'work'],
   ['critical', 'eigenvalues at the edge', 'work'],
@@ -47,6 +49,8 @@ const PREDICTION: readonly Row[] = [
 const FLOW: readonly Row[] = [
   ['loss', 'loss', 'loss'],
   ['sharpness', 'sharpness', 'sharpness'],
+  ['x', 'displacement along u', 'swing'],
+  ['y', 'change of sharpness', 'offset'],
   ['deviation', 'distance from gradient descent', 'deviation'],
   ['products', 'Hessian-vector products', 'work'],
 ];
@@ -54,14 +58,18 @@ const FLOW: readonly Row[] = [
 /** None without references; `eigenvalues` are those drawn of the constrained path. */
 export function theoryChannels(ids: readonly ReferenceId[], eigenvalues: number): readonly Channel[] {
   if (ids.length === 0) return [];
+  const followed = ids.some((id) => references[id].needs === 'constrained trajectory');
   const lower = Array.from(
     { length: eigenvalues - 1 },
     (_, i): Row => [`lambda${i + 2}`, `eigenvalue ${i + 2} of the constrained path`, 'sharpness'],
   );
-  return [
+  const shared = [
     ...rows('gd', MEASURED),
     ...rows('constrained', [...CONSTRAINED, ...lower]),
     ...rows('theory', THEORY),
+  ];
+  return [
+    ...(followed ? shared : []),
     ...ids.flatMap((id) => {
       const { kind, label } = references[id];
       if (kind === 'constrained') return [];

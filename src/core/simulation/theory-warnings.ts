@@ -3,9 +3,12 @@ import { CRITICAL_SHARE, type ConstrainedPoint } from '../references/constrained
 import type { Projection } from '../references/project-to-stable-set.ts';
 
 /** ε from which on the expansion in ε is coarse: 0.05 is good, 0.2 poor. */
-export const EPSILON_LIMIT = 0.15;
+const EPSILON_LIMIT = 0.15;
+/** A condition ends only well below its limit, so that a value that hovers there warns once. */
+const END_SHARE = 0.9;
 
 export interface Warning {
+  readonly condition: Condition;
   readonly value: number;
   readonly text: string;
 }
@@ -27,33 +30,37 @@ export class TheoryWarnings {
     const beyond = values[this.#covered];
     const share = beyond === undefined ? 0 : beyond / threshold;
     const found: Warning[] = [];
-    const check = (condition: Condition, holds: boolean, value: number, text: string) => {
-      if (holds && !this.#standing.has(condition)) found.push({ value, text });
-      if (holds) this.#standing.add(condition);
-      else this.#standing.delete(condition);
+    const check = (condition: Condition, begins: boolean, ends: boolean, value: number, text: string) => {
+      if (begins && !this.#standing.has(condition)) found.push({ condition, value, text });
+      if (begins) this.#standing.add(condition);
+      else if (ends) this.#standing.delete(condition);
     };
     const number = this.#covered + 1;
     check(
       'second eigenvalue',
       share > CRITICAL_SHARE,
+      share < END_SHARE * CRITICAL_SHARE,
       share,
       `λ${number}†·η/2 = ${share.toFixed(3)} > ${CRITICAL_SHARE}: another eigenvalue is at the edge, and not every formula shown allows for it.`,
     );
     check(
       'alpha',
       !(point.alpha > 0),
+      point.alpha > 0,
       point.alpha,
       `α = ${point.alpha.toPrecision(2)} ≤ 0: nothing drives sharpness up.`,
     );
     check(
       'epsilon',
       point.epsilon > EPSILON_LIMIT,
+      point.epsilon < END_SHARE * EPSILON_LIMIT,
       point.epsilon,
-      `ε = η√α = ${point.epsilon.toFixed(2)} is not small: the predictions need ε below ${EPSILON_LIMIT}.`,
+      `ε = η√α = ${point.epsilon.toFixed(3)} is not small: the predictions need ε below ${EPSILON_LIMIT}.`,
     );
     check(
       'projection',
       !projection.converged,
+      projection.converged,
       projection.valleyResidual,
       `The projection did not converge in ${projection.iterations} iterations.`,
     );

@@ -40,7 +40,8 @@ interface Follower {
 }
 
 export class Theory {
-  readonly #constrained: ConstrainedTrajectory;
+  /** None where no reference needs it. */
+  readonly #constrained: ConstrainedTrajectory | undefined;
   readonly #settings: SimulationSettings;
   readonly #probe: Evaluator;
   readonly #followers: readonly Follower[];
@@ -51,11 +52,11 @@ export class Theory {
   readonly #warnings: TheoryWarnings;
   #flowLost = false;
 
-  /** `theta` is gradient descent's point after the start rule, `constrained` the trajectory begun at the hit. */
+  /** `theta` is gradient descent's point after the start rule; `constrained` began at the hit, if anything needs it. */
   constructor(
     problem: Problem,
     settings: SimulationSettings,
-    constrained: ConstrainedTrajectory,
+    constrained: ConstrainedTrajectory | undefined,
     theta: Float64Array,
   ) {
     this.#settings = settings;
@@ -63,14 +64,8 @@ export class Theory {
     this.#probe = problem.evaluator(1);
     this.#displacement = new Float64Array(theta.length);
     this.#along = new Float64Array(theta.length);
-    subtractInto(theta, constrained.point.theta, this.#displacement);
-    this.#followers = settings.references.flatMap((id): Follower[] => {
-      const spec = references[id];
-      if (spec.kind !== 'prediction') return [];
-      const prediction = spec.create(this.#displacement);
-      prediction.begin?.(constrained.point);
-      return [{ id, spec, prediction, errors: new PredictionErrors(), lost: false }];
-    });
+    this.#followers =
+      constrained === undefined ? [] : followersOf(settings.references, constrained.point, theta);
     const block = this.#followers.every(({ spec }) => spec.block);
     this.#warnings = new TheoryWarnings(block ? settings.theory.eigenvalues : 1);
     if (settings.references.includes('flow')) {
@@ -81,21 +76,55 @@ export class Theory {
 
   /** Compares with θ_t, writes the channels of this step, and evaluates what the next step needs. */
   observe(path: GradientDescentPath, put: Put, tell: Tell): void {
-    const { point, projection } = this.#constrained;
-    const context = this.#context(path.learningRate);
+    const constrained = this.#constrained;
+    if (constrained !== undefined) this.#observeConstrained(constrained, path, put, tell);
+    this.#observeFlow(path, put, tell);
+  }
+
+  /** θ†_t → θ†_{t+1}, and every prediction and the flow with it. */
+  advance(learningRate: number): void {
+    const constrained = this.#constrained;
+    if (constrained !== undefined) {
+      const context = this.#context(constrained, learningRate);
+      const next = constrained.advance(learningRate);
+      for (const { prediction, lost } of this.#followers) {
+        if (!lost) prediction.advance(context, next, constrained.shift);
+      }
+    }
+    if (!this.#flowLost) this.#flow?.advance(learningRate);
+  }
+
+  /** Whether the constrained trajectory itself has left the finite numbers. */
+  get lost(): boolean {
+    if (this.#constrained === undefined) return false;
+    const { loss, alpha, beta } = this.#constrained.point;
+    return !Number.isFinite(loss) || !Number.isFinite(alpha) || !Number.isFinite(beta);
+  }
+
+  #observeConstrained(
+    constrained: ConstrainedTrajectory,
+    path: GradientDescentPath,
+    put: Put,
+    tell: Tell,
+  ): void {
+    const { point, projection } = constrained;
+    const context = this.#context(constrained, path.learningRate);
     subtractInto(path.theta, point.theta, this.#displacement);
     const v = this.#displacement;
     const x = dot(point.pairs.vectors[0]!, v);
-    const y = dot(point.thirdAcross[0]!, v);
+    const y = dot(point.sharpnessGradientAcross, v);
     put('gd.x', x);
     put('gd.y', y);
     put('gd.deviation', norm(v));
     put('constrained.loss', point.loss);
-    put('constrained.sharpness', point.pairs.values[0]!);
-    for (let i = 1; i < point.pairs.values.length; i++)
-      put(`constrained.lambda${i + 1}`, point.pairs.values[i]!);
+    // The pairs stand in the order in which they are followed, not by size.
+    const values = Float64Array.from(point.pairs.values).sort().reverse();
+    put('constrained.sharpness', values[0]!);
+    for (let i = 1; i < values.length; i++) put(`constrained.lambda${i + 1}`, values[i]!);
     put('constrained.residual', projection.sharpnessResidual);
     put('constrained.valleyResidual', projection.valleyResidual);
+    put('constrained.pairResidual', projection.pairResidual);
+    put('constrained.converged', projection.converged ? 1 : 0);
     put('constrained.iterations', projection.iterations);
     put('constrained.products', projection.products);
     put('constrained.critical', point.critical);
@@ -108,29 +137,12 @@ export class Theory {
       tell('warning', 'constrained', text, value);
     }
     for (const follower of this.#followers) this.#observeFollower(follower, context, path, put, tell);
-    this.#observeFlow(path, put, tell);
   }
 
-  /** θ†_t → θ†_{t+1}, and every prediction and the flow with it. */
-  advance(learningRate: number): void {
-    const context = this.#context(learningRate);
-    const next = this.#constrained.advance(learningRate);
-    for (const { prediction, lost } of this.#followers) {
-      if (!lost) prediction.advance(context, next, this.#constrained.shift);
-    }
-    if (!this.#flowLost) this.#flow?.advance(learningRate);
-  }
-
-  /** Whether the constrained trajectory itself has left the finite numbers. */
-  get lost(): boolean {
-    const { point } = this.#constrained;
-    return !Number.isFinite(point.loss) || !Number.isFinite(point.alpha) || !Number.isFinite(point.beta);
-  }
-
-  #context(learningRate: number): StepContext {
+  #context(constrained: ConstrainedTrajectory, learningRate: number): StepContext {
     return {
-      point: this.#constrained.point,
-      evaluator: this.#constrained.evaluator,
+      point: constrained.point,
+      evaluator: constrained.evaluator,
       probe: this.#probe,
       learningRate,
     };
@@ -149,7 +161,7 @@ export class Theory {
     const v = this.#displacement;
     const predicted = prediction.displacement;
     const x = prediction.coordinates?.x ?? dot(point.pairs.vectors[0]!, predicted);
-    const y = prediction.coordinates?.y ?? dot(point.thirdAcross[0]!, predicted);
+    const y = prediction.coordinates?.y ?? dot(point.sharpnessGradientAcross, predicted);
     const quadratic = quadraticLoss(point, spec, predicted, path.learningRate);
     const alongU = this.#lossAlongU(point, spec, predicted);
     const sharpness =
@@ -200,6 +212,12 @@ export class Theory {
     put('flow.loss', flow.loss);
     put('flow.sharpness', flow.sharpness);
     put('flow.deviation', distance(path.theta, flow.theta));
+    if (this.#constrained !== undefined) {
+      const { point } = this.#constrained;
+      subtractInto(flow.theta, point.theta, this.#along);
+      put('flow.x', dot(point.pairs.vectors[0]!, this.#along));
+      put('flow.y', dot(point.sharpnessGradientAcross, this.#along));
+    }
     put('flow.products', flow.products);
   }
 
@@ -213,6 +231,22 @@ export class Theory {
     this.#probe.setPoint(this.#along);
     return this.#probe.loss();
   }
+}
+
+function followersOf(
+  ids: readonly ReferenceId[],
+  point: ConstrainedPoint,
+  theta: Float64Array,
+): readonly Follower[] {
+  const initial = new Float64Array(theta.length);
+  subtractInto(theta, point.theta, initial);
+  return ids.flatMap((id): Follower[] => {
+    const spec = references[id];
+    if (spec.kind !== 'prediction') return [];
+    const prediction = spec.create(initial);
+    prediction.begin?.(point);
+    return [{ id, spec, prediction, errors: new PredictionErrors(), lost: false }];
+  });
 }
 
 function dimensions(point: ConstrainedPoint, spec: PredictionSpec): number {

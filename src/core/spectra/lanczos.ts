@@ -5,8 +5,9 @@
  * The basis V begins with the last measurement's eigenvectors and one guard vector below them, or from a seeded random
  * vector, and grows by the residual of the first pair that is not yet converged, orthogonalised twice against all of V.
  * From a single vector this is Lanczos's Krylov space; from several, its block form. HV is kept, so that residuals are
- * those of products that were really made, and a restart loses none of them. The guard keeps a direction alive that the
- * wanted ones do not couple to (an exact symmetry), so that a crossing eigenvalue is seen.
+ * those of products that were really made, and a restart loses none of them. A warm basis can be blind to a direction
+ * that its vectors do not couple to (an exact symmetry); therefore every EXPLORE_EVERY-th measurement begins with a
+ * random vector besides, and asks for a rough guard pair as well: an eigenvalue that rises there is seen by then.
  *
  * Cost: one Hessian-vector product for each basis vector, and about 4·m·p flop for each of m basis vectors.
  * Fails by reporting `converged: false` once PRODUCT_LIMIT products are spent; the residuals say how far it came.
@@ -26,6 +27,12 @@ import {
 const PRODUCT_LIMIT = 400;
 /** A vector that orthogonalisation shrinks by more than this holds nothing but rounding. */
 const DEPENDENT = 1e-10;
+/** Measurements between those that look for directions which the warm basis does not couple to. */
+const EXPLORE_EVERY = 16;
+/** Residual asked of the guard pair then: enough to tell whether it belongs above the others. */
+const EXPLORED = 0.1;
+/** A residual below this share of the largest Ritz value is rounding, however small the eigenvalue itself. */
+const ROUNDING = 1e-14;
 /** Memory of the basis, in doubles, that bounds its length for large p. */
 const BASIS_MEMORY = 1.5e7;
 const LONGEST_BASIS = 40;
@@ -44,6 +51,7 @@ class Lanczos implements Eigensolver {
   #projected = new Float64Array(0);
   #length = 0;
   #products = 0;
+  #measurements = 0;
   /** Ritz vectors to begin the next measurement with: the wanted ones, then the guard. */
   #warm: Float64Array[] = [];
 
@@ -56,6 +64,7 @@ class Lanczos implements Eigensolver {
   copy(): Eigensolver {
     const copy = new Lanczos(this.#size, this.#seed);
     copy.#warm = this.#warm.map((vector) => Float64Array.from(vector));
+    copy.#measurements = this.#measurements;
     return copy;
   }
 
@@ -67,31 +76,35 @@ class Lanczos implements Eigensolver {
     );
     this.#length = 0;
     this.#products = 0;
-    this.#projected = new Float64Array(longest * longest);
+    if (this.#projected.length !== longest * longest) this.#projected = new Float64Array(longest * longest);
     for (const vector of this.#warm.slice(0, wanted + 1)) this.#extend(vector, product, longest);
-    const random = createRandom(this.#seed);
-    while (this.#length < Math.min(wanted + 1, this.#size)) this.#extendRandomly(random, product, longest);
+    const random = createRandom(this.#seed, this.#measurements);
+    const exploring = this.#measurements % EXPLORE_EVERY === 0;
+    this.#measurements++;
+    const least = Math.min(this.#size, wanted + (exploring ? 2 : 1));
+    while (this.#length < least) this.#extendRandomly(random, product, longest);
+    const checked = Math.min(this.#size, wanted + (exploring ? 1 : 0));
 
     for (;;) {
       const ritz = symmetricEigen(this.#leading(longest), this.#length);
-      const residuals = new Float64Array(wanted);
       const scale = Math.abs(ritz.values[0]!);
+      const rounding = ROUNDING * Math.max(scale, Math.abs(ritz.values.at(-1)!));
+      const residuals = new Float64Array(wanted);
       let pending = -1;
-      for (let i = 0; i < wanted; i++) {
-        residuals[i] = this.#residualInto(ritz.values[i]!, ritz.vectors, i, this.#spare) / scale;
-        const tolerance = i < tolerances.topCount ? tolerances.top : tolerances.others;
-        if (!(residuals[i]! <= tolerance)) {
-          pending = i;
-          break;
-        }
+      for (let i = 0; i < checked && pending === -1; i++) {
+        const missed = this.#residualInto(ritz.values[i]!, ritz.vectors, i, this.#spare);
+        if (i < wanted) residuals[i] = relative(missed, scale);
+        const tolerance =
+          i >= wanted ? EXPLORED : i < tolerances.topCount ? tolerances.top : tolerances.others;
+        if (!(missed <= Math.max(tolerance * scale, rounding))) pending = i;
       }
-      const exhausted = this.#length === this.#size || this.#products >= PRODUCT_LIMIT || Number.isNaN(scale);
-      if (pending === -1 || exhausted) {
-        for (let i = Math.max(0, pending); i < wanted; i++) {
-          residuals[i] = this.#residualInto(ritz.values[i]!, ritz.vectors, i, this.#spare) / scale;
+      const whole = this.#length === this.#size;
+      if (pending === -1 || whole || this.#products >= PRODUCT_LIMIT || Number.isNaN(scale)) {
+        for (let i = pending + 1; pending !== -1 && i < wanted; i++) {
+          residuals[i] = relative(this.#residualInto(ritz.values[i]!, ritz.vectors, i, this.#spare), scale);
         }
         // A basis of the whole space is exact: what is left of the residual is rounding.
-        const converged = pending === -1 || this.#length === this.#size;
+        const converged = pending === -1 || pending >= wanted || (whole && Number.isFinite(scale));
         return this.#finish(ritz, residuals, wanted, converged);
       }
       if (this.#length === longest) this.#restart(ritz, wanted, longest);
@@ -194,6 +207,11 @@ class Lanczos implements Eigensolver {
     });
     return { values: ritz.values.slice(0, wanted), vectors, residuals, products: this.#products, converged };
   }
+}
+
+/** A residual in units of |λ₁|; 0 where both vanish, as for a Hessian of zeros. */
+function relative(missed: number, scale: number): number {
+  return missed === 0 ? 0 : missed / scale;
 }
 
 /** Overlap above which an eigenvector counts as the continuation of an earlier one (eigenvalues may have swapped). */

@@ -18,7 +18,7 @@ export const addRow: Primitive = {
     if (a === ABSENT && b === ABSENT) return;
     const { rows, columns } = emitter.output;
     const out = emitter.out(order);
-    if (a === ABSENT) emitter.emit('scale', 0, rows * columns, out, out, emitter.number(0));
+    if (a === ABSENT) emitter.emit('spread', 0, rows * columns, out, emitter.number(0), emitter.number(1));
     else emitter.emit('scale', 0, rows * columns, out, a, emitter.number(1));
     if (b !== ABSENT) emitter.emit('addRow', rows, columns, out, b);
   },

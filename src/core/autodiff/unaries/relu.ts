@@ -7,9 +7,10 @@ export const relu: UnaryFunction = {
   piecewiseLinear: true,
   fill(m, count, z, y, p1, p2, p3) {
     for (let i = 0; i < count; i++) {
+      // Asked as v ≤ 0, so that NaN stays NaN and divergence is seen.
       const v = m[z + i]!;
-      m[y + i] = v > 0 ? v : 0;
-      if (p1 >= 0) m[p1 + i] = v > 0 ? 1 : 0;
+      m[y + i] = v <= 0 ? 0 : v;
+      if (p1 >= 0) m[p1 + i] = v <= 0 ? 0 : 1;
       if (p2 >= 0) m[p2 + i] = 0;
       if (p3 >= 0) m[p3 + i] = 0;
     }
