@@ -6,6 +6,12 @@ import { firsts, seconds } from './lanes';
 
 const DOUBLE: usize = 8;
 
+/** Room for the panels of a block of B: 256 steps of 240 columns. */
+export const PANELS_DOUBLES: i32 = 61440;
+export const PANELS: usize = memory.data(61440 * 8, 64);
+/** Room for three rows of a block of A. */
+export const GROUP: usize = memory.data(256 * 3 * 8, 64);
+
 /** A row of B: to[j] = B[s, j]. */
 export function packRow(to: usize, b: usize, bColumn: usize, columns: i32): void {
   for (let j = 0; j < columns; j++) {

@@ -3,9 +3,40 @@
  * Rows of C are sums of one or two rows of B, with the bits of the general product. Pointers and strides are bytes.
  */
 import { add, mul } from './lanes';
+import { packRow, PANELS, PANELS_DOUBLES } from './pack';
+
+const DOUBLE: usize = 8;
+/** Widest C whose rows of B find room side by side. */
+export const SHALLOW_COLUMNS: i32 = PANELS_DOUBLES / 2;
+
+/** C (=|+=) A·B for one or two columns of A. Rows of B are copied where their elements do not stand together. */
+export function shallowProduct(
+  accumulate: bool,
+  rows: i32,
+  columns: i32,
+  depth: i32,
+  c: usize,
+  a: usize,
+  aRow: usize,
+  aDepth: usize,
+  b: usize,
+  bDepth: usize,
+  bColumn: usize,
+): void {
+  let b0 = b;
+  let b1 = b + bDepth;
+  if (bColumn !== DOUBLE) {
+    packRow(PANELS, b0, bColumn, columns);
+    if (depth === 2) packRow(PANELS + ((<usize>SHALLOW_COLUMNS) << 3), b1, bColumn, columns);
+    b0 = PANELS;
+    b1 = PANELS + ((<usize>SHALLOW_COLUMNS) << 3);
+  }
+  if (depth === 2) outerProduct2(accumulate, rows, columns, c, a, aRow, aDepth, b0, b1);
+  else outerProduct(accumulate, rows, columns, c, a, aRow, b0);
+}
 
 /** C (=|+=) a·b for a column a and a row b. */
-export function outerProduct(
+function outerProduct(
   accumulate: bool,
   rows: i32,
   columns: i32,
@@ -19,7 +50,16 @@ export function outerProduct(
   const even = (<usize>(columns & ~1)) << 3;
   for (let i = 0; i < rows; i++) {
     const x = v128.load64_splat(a);
-    for (let j: usize = 0; j < even; j += 16) {
+    let j: usize = 0;
+    if (!accumulate) {
+      for (; j + 32 <= even; j += 32) {
+        const first = add(zero, mul(x, v128.load(b + j)));
+        const second = add(zero, mul(x, v128.load(b + j, 16)));
+        v128.store(c + j, first);
+        v128.store(c + j, second, 16);
+      }
+    }
+    for (; j < even; j += 16) {
       const sum = add(zero, mul(x, v128.load(b + j)));
       v128.store(c + j, add(v128.and(v128.load(c + j), mask), sum));
     }
@@ -34,7 +74,7 @@ export function outerProduct(
 }
 
 /** C (=|+=) [a₀ a₁]·[b₀; b₁] for two columns and two rows. */
-export function outerProduct2(
+function outerProduct2(
   accumulate: bool,
   rows: i32,
   columns: i32,
@@ -51,7 +91,16 @@ export function outerProduct2(
   for (let i = 0; i < rows; i++) {
     const x = v128.load64_splat(a);
     const y = v128.load64_splat(a + aDepth);
-    for (let j: usize = 0; j < even; j += 16) {
+    let j: usize = 0;
+    if (!accumulate) {
+      for (; j + 32 <= even; j += 32) {
+        const first = add(add(zero, mul(x, v128.load(b0 + j))), mul(y, v128.load(b1 + j)));
+        const second = add(add(zero, mul(x, v128.load(b0 + j, 16))), mul(y, v128.load(b1 + j, 16)));
+        v128.store(c + j, first);
+        v128.store(c + j, second, 16);
+      }
+    }
+    for (; j < even; j += 16) {
       const sum = add(add(zero, mul(x, v128.load(b0 + j))), mul(y, v128.load(b1 + j)));
       v128.store(c + j, add(v128.and(v128.load(c + j), mask), sum));
     }

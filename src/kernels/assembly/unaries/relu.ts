@@ -11,15 +11,15 @@ export function fillRelu(bytes: usize, z: usize, y: usize, p1: usize, p2: usize,
       const w = v128.load(z + i, 16);
       v128.store(y + i, v128.andnot(v, f64x2.le(v, zero)));
       v128.store(y + i, v128.andnot(w, f64x2.le(w, zero)), 16);
-      v128.store(p1 + i, v128.and(f64x2.le(v, zero), one));
-      v128.store(p1 + i, v128.and(f64x2.le(w, zero), one), 16);
+      v128.store(p1 + i, v128.andnot(one, f64x2.le(v, zero)));
+      v128.store(p1 + i, v128.andnot(one, f64x2.le(w, zero)), 16);
     }
   }
   for (; i < bytes; i += 16) {
     const v = v128.load(z + i);
     // Not `gt`: NaN stays NaN.
     v128.store(y + i, v128.andnot(v, f64x2.le(v, zero)));
-    if (p1 !== 0) v128.store(p1 + i, v128.and(f64x2.le(v, zero), one));
+    if (p1 !== 0) v128.store(p1 + i, v128.andnot(one, f64x2.le(v, zero)));
   }
   if (p2 !== 0) memory.fill(p2, 0, bytes);
   if (p3 !== 0) memory.fill(p3, 0, bytes);
