@@ -18,6 +18,7 @@ it.each(links)('$link', async ({ link, description, ...meant }) => {
   expect(leafTexts(parsed.description)).toMatchObject(description);
   const { presetId, check, view, play } = parsed;
   expect({ presetId, check, view, play }).toEqual(meant);
-  expect(parsed.notes).toEqual([]);
+  // A later version of the numerics is told; nothing else may have changed.
+  expect(parsed.notes.filter((note) => !note.includes('of the numerics'))).toEqual([]);
   expect(parseView(parsed.view).faults).toEqual([]);
 });
