@@ -13,7 +13,6 @@ const MOST = 1.7;
 const LEAST = 0.72;
 /** Strips and axes are read along, not up: lower panels than this keep their height. */
 const GREATEST_RIGID = 90;
-const GAP = 12;
 
 /**
  * `room`: height in px that the column may fill without scrolling; null leaves the heights as designed. Panels that
@@ -29,7 +28,7 @@ export function columnHeights(
   const designed = panels.map((panel) => panel.heightAt?.(width) ?? panel.height * unit);
   if (room === null) return designed;
   const elastic = panels.map((panel) => panel.heightAt === undefined && panel.height > GREATEST_RIGID);
-  const total = designed.reduce((sum, height) => sum + height, GAP * unit * Math.max(0, panels.length - 1));
+  const total = designed.reduce((sum, height) => sum + height, 0);
   const stretchable = designed.reduce((sum, height, i) => (elastic[i] ? sum + height : sum), 0);
   if (stretchable === 0) return designed;
   const factor = Math.min(MOST, Math.max(LEAST, 1 + (room - total) / stretchable));

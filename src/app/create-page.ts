@@ -2,7 +2,6 @@
 import type { Page } from '../controls/page-context.ts';
 import { presets } from '../description/presets/presets.ts';
 import { catalogue } from '../description/registries.ts';
-import { parametersAt } from '../store/parameters-at.ts';
 import { createPins } from '../store/pins.ts';
 import { createSession } from '../store/session.ts';
 import { createTraces } from '../store/traces.ts';
@@ -10,7 +9,6 @@ import { createView } from '../store/view.ts';
 import type { WorkerLike } from '../worker/connection.ts';
 import { createLoadFile } from '../worker/load-file.ts';
 import { createStandard } from './standard.ts';
-import { createStoredRuns } from './stored-runs.ts';
 import { storedTheme } from './theme.ts';
 
 function every(milliseconds: number, task: () => void): () => void {
@@ -68,8 +66,11 @@ export function createPage(): Page {
     presets,
     standard: createStandard(catalogue, presets),
     pins: createPins(),
-    savedRuns: createStoredRuns(),
     loadFile,
-    parametersAt: (description, steps) => parametersAt(description, steps, { createWorker, files, clock }),
+    parametersAt: async (description, steps) => {
+      // Only an exported script needs it.
+      const { parametersAt } = await import('../store/parameters-at.ts');
+      return parametersAt(description, steps, { createWorker, files, clock });
+    },
   };
 }

@@ -2,6 +2,7 @@
 import { type DragEvent, useId, useState } from 'react';
 import { usePage } from '../controls/page-context.ts';
 import { type FileContent, readFile } from '../export/files/read-file.ts';
+import { storedRuns } from './stored-runs.ts';
 
 /** A person reads the first few faults. */
 const SHOWN = 8;
@@ -65,7 +66,8 @@ interface ImportedProps {
 }
 
 function Imported({ content: { name, run, notes }, onOpen }: ImportedProps) {
-  const { actions, pins, savedRuns } = usePage();
+  const { actions, pins } = usePage();
+  const savedRuns = storedRuns();
   const { description, digest } = run;
   const open = (): void => {
     actions.openDescription(description, { check: digest });

@@ -1,5 +1,5 @@
 /** The open panels of one column, above one another. Slots keep their size from the first frame of a run on. */
-import { type ComponentType, useCallback, useMemo } from 'react';
+import { type ComponentType, Suspense, useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useActions, usePage, useSession, useView } from '../controls/page-context.ts';
 import type { Panel, PanelProps } from '../panels/panel.ts';
@@ -27,6 +27,7 @@ export function PanelColumn({ place, layout }: Props) {
   const channels = useSession((state) => state.channels);
   const events = useSession((state) => state.events);
   const facts = useSession((state) => state.facts);
+  const learningRate = useSession((state) => state.learningRate);
   const schedule = useSession((state) => state.description.learningRateEvents);
   const spectrum = useSession((state) => state.spectrum);
   const { picture, initialPicture } = usePictures(place === 'side');
@@ -57,23 +58,27 @@ export function PanelColumn({ place, layout }: Props) {
       {size.width > 0 &&
         shown.map(([id, panel], i) => {
           const Component: ComponentType<PanelProps> = panel.component;
+          const height = heights[i] ?? panel.height;
           return (
             <section key={id} className="panel" data-panel={id} aria-label={panel.title}>
-              <Component
-                traces={traces}
-                view={view}
-                events={events}
-                width={size.width}
-                height={heights[i] ?? panel.height}
-                picture={picture}
-                initialPicture={initialPicture}
-                spectrum={spectrum ?? undefined}
-                facts={facts}
-                schedule={schedule}
-                onLearningRate={moveThreshold}
-                onSpectrum={requestSpectrum}
-                pinned={pinned}
-              />
+              <Suspense fallback={<div style={{ height }} />}>
+                <Component
+                  traces={traces}
+                  view={view}
+                  events={events}
+                  width={size.width}
+                  height={height}
+                  picture={picture}
+                  initialPicture={initialPicture}
+                  spectrum={spectrum ?? undefined}
+                  facts={facts}
+                  learningRate={learningRate}
+                  schedule={schedule}
+                  onLearningRate={moveThreshold}
+                  onSpectrum={requestSpectrum}
+                  pinned={pinned}
+                />
+              </Suspense>
             </section>
           );
         })}

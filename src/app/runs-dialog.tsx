@@ -2,16 +2,16 @@
 import './sharing.css';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { usePage } from '../controls/page-context.ts';
 import { Dialog } from './dialog.tsx';
 import { ImportRun } from './import-run.tsx';
 import { PinnedRuns } from './pinned-runs.tsx';
 import { SaveRun } from './save-run.tsx';
 import { SavedList } from './saved-list.tsx';
 import { useExports } from './use-exports.ts';
+import { storedRuns } from './stored-runs.ts';
 
 function Runs({ onClose }: { readonly onClose: () => void }) {
-  const { savedRuns } = usePage();
+  const savedRuns = storedRuns();
   const place = useStore(savedRuns.state, (state) => state.place);
   const problem = useStore(savedRuns.state, (state) => state.problem);
   const { exports, said } = useExports();

@@ -5,10 +5,12 @@ import { usePage, useSession } from '../controls/page-context.ts';
 import { MOST_PINS } from '../store/pins.ts';
 import { recordRun } from '../store/recorded-run.ts';
 import { pinLabel, runTitle } from './run-words.ts';
+import { storedRuns } from './stored-runs.ts';
 
 export function SaveRun() {
   const id = useId();
-  const { session, traces, presets, savedRuns, pins } = usePage();
+  const { session, traces, presets, pins } = usePage();
+  const savedRuns = storedRuns();
   const presetId = useSession((state) => state.presetId);
   const begun = useSession((state) => state.step >= 0);
   const full = useStore(pins.state, (state) => state.pins.length >= MOST_PINS);

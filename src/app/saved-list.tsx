@@ -5,6 +5,7 @@ import { formatCount, formatTyped } from '../controls/format-number.ts';
 import { usePage } from '../controls/page-context.ts';
 import type { RecordedRun } from '../store/recorded-run.ts';
 import type { SavedEntry } from '../store/saved-entry.ts';
+import { storedRuns } from './stored-runs.ts';
 
 interface ItemProps {
   readonly entry: SavedEntry;
@@ -21,7 +22,8 @@ function facts({ date, lastStep, learningRate }: SavedEntry): string {
 }
 
 function Item({ entry, onOpen }: ItemProps) {
-  const { actions, savedRuns, pins } = usePage();
+  const { actions, pins } = usePage();
+  const savedRuns = storedRuns();
   const [name, setName] = useState(entry.name);
   const rename = (): void => {
     if (name.trim() === entry.name) return;
@@ -76,7 +78,7 @@ function Item({ entry, onOpen }: ItemProps) {
 }
 
 export function SavedList({ onOpen }: { readonly onOpen: () => void }) {
-  const { savedRuns } = usePage();
+  const savedRuns = storedRuns();
   const runs = useStore(savedRuns.state, (state) => state.runs);
   const deleted = useStore(savedRuns.state, (state) => state.deleted);
   return (

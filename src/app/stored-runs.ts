@@ -19,7 +19,7 @@ function openChannel(): BroadcastChannel | null {
   }
 }
 
-export function createStoredRuns(): SavedRuns {
+function createStoredRuns(): SavedRuns {
   const channel = openChannel();
   const runs = createSavedRuns({
     storage: createIndexedStorage(),
@@ -32,5 +32,13 @@ export function createStoredRuns(): SavedRuns {
       if (runs.state.getState().place !== 'unknown') void runs.refresh();
     };
   }
+  return runs;
+}
+
+let runs: SavedRuns | null = null;
+
+/** The same for everything on the page; the dialogs that use it are loaded when they are opened, and this with them. */
+export function storedRuns(): SavedRuns {
+  runs ??= createStoredRuns();
   return runs;
 }

@@ -7,7 +7,6 @@ import type { RunDescription } from '../description/description.ts';
 import type { LoadFile, Presets } from '../description/preset.ts';
 import type { ParametersAt } from '../store/parameters-at.ts';
 import type { Pins } from '../store/pins.ts';
-import type { SavedRuns } from '../store/saved-runs.ts';
 import type { SessionActions, SessionState } from '../store/session-state.ts';
 import type { Traces } from '../store/traces.ts';
 import type { View, ViewActions, ViewState } from '../store/view.ts';
@@ -22,7 +21,6 @@ export interface Page {
   /** What a reader goes back to by restoring a default: the preset that the run came from, else the defaults. */
   readonly standard: (presetId: string | null) => RunDescription;
   readonly pins: Pins;
-  readonly savedRuns: SavedRuns;
   readonly loadFile: LoadFile;
   /** θ at steps of a run, computed beside the one on screen. */
   readonly parametersAt: (

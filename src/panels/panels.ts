@@ -1,18 +1,18 @@
 /** The panels, by id, in the order in which they stand. */
 import './kit/kit.css';
-import { balance } from './balance.tsx';
+import { balance } from './balance.ts';
 import { deviation } from './deviation.tsx';
-import { eigenvalues } from './eigenvalues.tsx';
-import { error } from './error.tsx';
+import { eigenvalues } from './eigenvalues.ts';
+import { error } from './error.ts';
 import { loss } from './loss.tsx';
 import { network } from './network.tsx';
 import type { Panel } from './panel.ts';
 import { portrait } from './portrait.tsx';
 import { sharpness } from './sharpness.tsx';
-import { spectrum } from './spectrum.tsx';
+import { spectrum } from './spectrum.ts';
 import { strip } from './strip.tsx';
-import { swing } from './swing.tsx';
-import { theory } from './theory.tsx';
+import { swing } from './swing.ts';
+import { theory } from './theory.ts';
 
 export const panels = {
   sharpness,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { Suspense } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Panel, PanelProps } from '../../src/panels/panel.ts';
 import { panels } from '../../src/panels/panels.ts';
 import { sharpnessDomain } from '../../src/panels/sharpness.tsx';
@@ -37,6 +38,19 @@ function render(panel: Panel, props: Partial<PanelProps>): string {
     />,
   );
 }
+
+// Panels that are closed at first are loaded when they are first rendered.
+beforeAll(async () => {
+  for (const [, panel] of list) {
+    const Component = panel.component;
+    renderToStaticMarkup(
+      <Suspense>
+        <Component traces={tracesOf({})} view={createView()} events={[]} width={760} height={panel.height} />
+      </Suspense>,
+    );
+  }
+  await vi.dynamicImportSettled();
+});
 
 /** A view whose step pointed at is there from the first rendering on. */
 function pointedAt(step: number | null, references = defaultViewSettings.references): View {

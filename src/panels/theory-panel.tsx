@@ -1,0 +1,118 @@
+/** How well the theory holds: the errors of the predictions that are drawn, and where its assumptions fail. */
+import { type ReactNode, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { Traces } from '../store/traces.ts';
+import { stepShown } from '../store/view.ts';
+import { Swatch } from './kit/key-line.tsx';
+import { lastMeasured } from './kit/last-measured.ts';
+import { referenceStyle } from './kit/line-style.ts';
+import { percentOf } from './kit/number-text.ts';
+import { Rich } from './kit/rich.tsx';
+import { SidePanel } from './kit/side-panel.tsx';
+import { useFrames } from './kit/use-frames.ts';
+import { useRun } from './kit/use-run.ts';
+import { useSummary } from './kit/use-summary.ts';
+import { ROWS, WARNINGS } from './theory.ts';
+import type { PanelProps } from './panel.ts';
+import { referenceName } from './words.ts';
+
+const errors = [
+  ['loss', '*L*'],
+  ['sharpness', '*S*'],
+  ['displacement', '*v*'],
+] as const;
+
+/** Rows and warnings that the slot has room for. */
+
+export default function Theory(props: PanelProps): ReactNode {
+  const { traces, view, events, width, height } = props;
+  useRun(traces);
+  const references = useStore(view, (state) => state.references);
+  const table = useRef<HTMLTableElement>(null);
+  const drawn = references.filter((id) => traces.has(`${id}.displacementError`)).slice(0, ROWS);
+  const warnings = events.filter(({ kind }) => kind === 'warning').slice(-WARNINGS);
+  const shownAt = (): number => Math.min(stepShown(view.getState()) ?? traces.end - 1, traces.end - 1);
+  const summary = useSummary(() =>
+    summarize(
+      traces,
+      drawn,
+      shownAt(),
+      warnings.map(({ text }) => text),
+    ),
+  );
+
+  useFrames(traces, view, () => {
+    for (const cell of table.current?.querySelectorAll<HTMLElement>('[data-error]') ?? []) {
+      const text = percentOf(lastMeasured(traces, cell.dataset.error ?? '', shownAt()));
+      if (cell.textContent !== text) cell.textContent = text;
+    }
+    summary.touch();
+  });
+
+  return (
+    <SidePanel
+      title="How well the theory holds"
+      subtitle="last 200 steps"
+      width={width}
+      height={height}
+      summaryRef={summary.ref}
+    >
+      {drawn.length === 0 ? (
+        <p className="panel-help">Compared once sharpness meets 2/η and a prediction is drawn.</p>
+      ) : (
+        <table ref={table} className="theory-table">
+          <thead>
+            <tr>
+              <th scope="col">error of</th>
+              {errors.map(([kind, symbol]) => (
+                <th key={kind} scope="col">
+                  <Rich text={symbol} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {drawn.map((id) => (
+              <tr key={id} style={{ color: `var(--${referenceStyle(id).colour})` }}>
+                <th scope="row">
+                  <Swatch style={referenceStyle(id)} /> {referenceName(id)}
+                </th>
+                {errors.map(([kind]) => (
+                  <td key={kind} data-error={`${id}.${kind}Error`} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <ul className="theory-warnings">
+        {warnings.map(({ text, step }) => (
+          <li key={`${step} ${text}`}>
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M8 2 14.5 13.5H1.5zM8 6.5v3.5M8 11.6v.6" />
+            </svg>
+            <span>
+              {text} <span className="panel-subtitle">step {step}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </SidePanel>
+  );
+}
+
+function summarize(
+  traces: Traces,
+  ids: readonly string[],
+  step: number,
+  warnings: readonly string[],
+): string {
+  const rows = ids.map((id) => {
+    const error = percentOf(lastMeasured(traces, `${id}.displacementError`, step));
+    return `${referenceName(id)} is off by ${error} in the displacement`;
+  });
+  return [
+    ...(rows.length === 0 ? ['No prediction is compared yet.'] : [`${rows.join('; ')}.`]),
+    ...warnings,
+  ].join(' ');
+}
