@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { kernels } from './scripts/build-kernels.ts';
 import { CONTENT_SECURITY_POLICY, headersFile } from './scripts/security-headers.ts';
+import { startChunk } from './scripts/start-chunk.ts';
 
 /** Puts the policy where static hosts find it. Not in development: hot reloading needs inline scripts. */
 function securityPolicy(): Plugin {
@@ -32,5 +33,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
+    rolldownOptions: { output: { codeSplitting: startChunk(import.meta.dirname) } },
   },
 });

@@ -9,10 +9,11 @@ import { RichSvg } from './kit/rich.tsx';
 import { SidePanel, TITLE_HEIGHT } from './kit/side-panel.tsx';
 import { useFrames } from './kit/use-frames.ts';
 import { useSummary } from './kit/use-summary.ts';
-import { BAR, PITCH } from './balance.ts';
 import type { PanelProps } from './panel.ts';
 
 /** px at a root font of 16 px. */
+const BAR = 14;
+const PITCH = 22;
 const LABELS = 86;
 const VALUES = 64;
 const ARROW = 5;

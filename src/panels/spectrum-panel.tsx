@@ -14,7 +14,6 @@ import { useAxes } from './kit/use-axes.ts';
 import { useFrames } from './kit/use-frames.ts';
 import { useSummary } from './kit/use-summary.ts';
 import { type KeptDomain, keepDomain } from './kit/value-domain.ts';
-import { ABOVE, BELOW } from './spectrum.ts';
 import type { PanelProps } from './panel.ts';
 
 /** Larger Hessians are not formed (see the worker's protocol). */
@@ -22,6 +21,8 @@ const MOST_PARAMETERS = 400;
 const MOST_MEASURED = 8;
 
 /** px at a root font of 16 px. */
+const ABOVE = 8;
+const BELOW = 40;
 const LEFT = 38;
 const RIGHT = 8;
 /** Room above the line 2/η. */

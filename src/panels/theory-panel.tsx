@@ -12,7 +12,6 @@ import { SidePanel } from './kit/side-panel.tsx';
 import { useFrames } from './kit/use-frames.ts';
 import { useRun } from './kit/use-run.ts';
 import { useSummary } from './kit/use-summary.ts';
-import { ROWS, WARNINGS } from './theory.ts';
 import type { PanelProps } from './panel.ts';
 import { referenceName } from './words.ts';
 
@@ -23,6 +22,8 @@ const errors = [
 ] as const;
 
 /** Rows and warnings that the slot has room for. */
+const ROWS = 4;
+const WARNINGS = 2;
 
 export default function Theory(props: PanelProps): ReactNode {
   const { traces, view, events, width, height } = props;

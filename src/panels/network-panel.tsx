@@ -1,0 +1,131 @@
+/** What the network computes now: a curve, a decision field, samples with predictions; for toys the loss and the way. */
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Picture } from '../worker/protocol.ts';
+import { fitCanvas } from './kit/fit-canvas.ts';
+import { NetworkCurve } from './kit/network-curve.tsx';
+import { NetworkImages } from './kit/network-images.tsx';
+import { paintField, paintLandscape } from './kit/paint-map.ts';
+import { usePalette } from './kit/palette.ts';
+import { SidePanel, TITLE_HEIGHT } from './kit/side-panel.tsx';
+import { useSummary } from './kit/use-summary.ts';
+import type { PanelProps } from './panel.ts';
+
+/** px at a root font of 16 px. */
+const LEFT = 26;
+const RIGHT = 8;
+const ABOVE = 8;
+const BELOW = 24;
+
+export default function Network(props: PanelProps): ReactNode {
+  const { picture = { kind: 'none' }, initialPicture, width, height } = props;
+  const { scale } = usePalette();
+  const summary = useSummary(() => summarize(picture));
+  useEffect(() => summary.touch());
+  const plot = {
+    left: LEFT * scale,
+    top: (TITLE_HEIGHT + ABOVE) * scale,
+    width: Math.max(1, width - (LEFT + RIGHT) * scale),
+    height: Math.max(1, height - (TITLE_HEIGHT + ABOVE + BELOW) * scale),
+  };
+  return (
+    <SidePanel
+      title={picture.kind === 'surface' ? 'The loss and the way over it' : 'What the network computes'}
+      subtitle={subtitleOf(picture)}
+      width={width}
+      height={height}
+      summaryRef={summary.ref}
+    >
+      {picture.kind === 'curve' ? (
+        <svg className="chart-texts" width={width} height={height} aria-hidden="true">
+          <g transform={`translate(${plot.left} ${plot.top})`}>
+            <NetworkCurve
+              picture={picture}
+              initial={initialPicture?.kind === 'curve' ? initialPicture : null}
+              width={plot.width}
+              height={plot.height}
+              scale={scale}
+            />
+          </g>
+        </svg>
+      ) : null}
+      {picture.kind === 'field' || picture.kind === 'surface' ? (
+        <PlaneMap picture={picture} plot={plot} />
+      ) : null}
+      {picture.kind === 'images' ? (
+        <div
+          className="side-canvas"
+          style={{ left: 0, top: plot.top, width, height: plot.height + BELOW * scale }}
+        >
+          <NetworkImages picture={picture} width={width} height={plot.height + BELOW * scale} scale={scale} />
+        </div>
+      ) : null}
+      {picture.kind === 'none' ? (
+        <p className="chart-empty" style={plot}>
+          <span>There is no picture of this problem.</span>
+        </p>
+      ) : null}
+    </SidePanel>
+  );
+}
+
+interface PlaneMapProps {
+  readonly picture: Extract<Picture, { kind: 'field' | 'surface' }>;
+  readonly plot: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
+/** A square one for the inputs, whose axes have one unit; parameters fill the width. */
+function PlaneMap({ picture, plot }: PlaneMapProps): ReactNode {
+  const palette = usePalette();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const full = plot.height + BELOW * palette.scale;
+  const width = picture.kind === 'field' ? Math.min(full, plot.width) : plot.width;
+  const height = picture.kind === 'field' ? width : plot.height;
+
+  useEffect(() => {
+    const surface = canvas.current && fitCanvas(canvas.current, width, height);
+    if (!surface) return;
+    if (picture.kind === 'field') paintField(surface, picture, { width, height, palette });
+    else paintLandscape(surface, picture, { width, height, palette });
+  });
+
+  return (
+    <>
+      <canvas
+        ref={canvas}
+        className="side-canvas"
+        style={{ left: plot.left, top: plot.top, width, height }}
+      />
+      {picture.kind === 'surface' ? (
+        <p className="axis-names" style={{ left: plot.left, top: plot.top + height, width }}>
+          <i className="symbol">{picture.names[0]}</i> across, <i className="symbol">{picture.names[1]}</i> up
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function subtitleOf(picture: Picture): string {
+  if (picture.kind === 'curve') return `${picture.dataX.length} points`;
+  if (picture.kind === 'field') return `${picture.pointsX.length} points`;
+  return '';
+}
+
+function summarize(picture: Picture): string {
+  if (picture.kind === 'curve') {
+    return `The network’s output as a curve over ${picture.dataX.length} data points.`;
+  }
+  if (picture.kind === 'field')
+    return `The network’s decision over the plane of its inputs, with ${picture.pointsX.length} points.`;
+  if (picture.kind === 'surface')
+    return 'Level lines of the loss over the two parameters, with the way that they have come.';
+  if (picture.kind === 'images') {
+    const wrong = picture.labels.filter((label, i) => label !== picture.predictions[i]).length;
+    return `Of ${picture.labels.length} samples shown the network takes ${wrong} for something else.`;
+  }
+  return 'There is no picture of this problem.';
+}

@@ -1,0 +1,194 @@
+/** Where the run stands in its cycle: the plane of x, the displacement along u, and y, sharpness above 2/η. */
+import { type ReactNode, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { Traces } from '../store/traces.ts';
+import { stepShown } from '../store/view.ts';
+import { fitCanvas } from './kit/fit-canvas.ts';
+import { lastMeasured } from './kit/last-measured.ts';
+import { levelSet, type Orbit } from './kit/level-set.ts';
+import { readingText } from './kit/number-text.ts';
+import { type History, paintPortrait, paintQuarters, paintRing } from './kit/paint-portrait.ts';
+import { type Palette, usePalette } from './kit/palette.ts';
+import { paintPinnedWays } from './kit/pinned-ways.ts';
+import { foldedDomain, type PortraitDomain, portraitDomain } from './kit/portrait-domain.ts';
+import { PortraitTexts } from './kit/portrait-texts.tsx';
+import { HELP_HEIGHT, SidePanel, TITLE_HEIGHT } from './kit/side-panel.tsx';
+import type { Surface } from './kit/surface.ts';
+import { useAxes } from './kit/use-axes.ts';
+import { useFrames } from './kit/use-frames.ts';
+import { useSummary } from './kit/use-summary.ts';
+import { type KeptDomain, keepDomain } from './kit/value-domain.ts';
+import type { PanelProps } from './panel.ts';
+import { stageNames } from './words.ts';
+
+/** px around the plot, at a root font of 16 px. */
+const LEFT = 38;
+const RIGHT = 8;
+const BELOW = 62;
+/** Steps of history that are drawn one by one. */
+const HISTORY = 4096;
+/** While nothing is traced, the fixed points are drawn at this share of the half width. */
+const EMPTY_DELTA = 0.3;
+
+export default function Portrait(props: PanelProps): ReactNode {
+  const { traces, view, events, width, height } = props;
+  const palette = usePalette();
+  const shown = useStore(view, stepShown);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const keptX = useRef<KeptDomain>({ key: '', domain: [-1, 1] });
+  const keptY = useRef<KeptDomain>({ key: '', domain: [-1, 1] });
+  const history = useRef<{ x: Float64Array; y: Float64Array }>({
+    x: new Float64Array(0),
+    y: new Float64Array(0),
+  });
+  const { scale } = palette;
+  const plot = {
+    left: LEFT * scale,
+    top: (TITLE_HEIGHT + HELP_HEIGHT) * scale,
+    width: Math.max(1, width - (LEFT + RIGHT) * scale),
+    height: Math.max(1, height - (TITLE_HEIGHT + HELP_HEIGHT + BELOW) * scale),
+  };
+  // A run that was kicked to the fixed point stays near it: there is more to see in |x|/δ, enlarged.
+  const met = events.some(({ kind }) => kind === 'hit');
+  const folded = events.some(({ kind }) => kind === 'kick');
+
+  const past = (): History & { delta: number } => {
+    const head = traces.lastStep('gd.x');
+    const now = Math.min(stepShown(view.getState()) ?? head, head);
+    const first = Math.max(traces.firstStep('gd.x'), traces.detailFrom, now - HISTORY);
+    const count = head < 0 || now < first ? 0 : now - first + 1;
+    if (history.current.x.length < count) {
+      history.current = { x: new Float64Array(2 * count), y: new Float64Array(2 * count) };
+    }
+    const x = history.current.x.subarray(0, count);
+    const y = history.current.y.subarray(0, count);
+    if (count > 0) {
+      traces.copyInto('gd.x', first, now + 1, x);
+      traces.copyInto('gd.y', first, now + 1, y);
+      if (folded)
+        for (let i = 0; i < count; i++) x[i] = Math.abs(x[i]!) / traces.value('theory.delta', first + i);
+    }
+    return { first, count, x, y, delta: lastMeasured(traces, 'theory.delta', now) };
+  };
+  const domainOf = (way: History & { delta: number }): PortraitDomain => {
+    const wanted = folded
+      ? foldedDomain(way.x, way.y)
+      : portraitDomain(traces, traces.firstStep('gd.x'), way.first + way.count, way.delta);
+    const key = `${traces.run} ${folded}`;
+    return { x: keepDomain(keptX.current, key, wanted.x), y: keepDomain(keptY.current, key, wanted.y) };
+  };
+
+  const [axes, updateAxes] = useAxes(() => {
+    const way = past();
+    if (way.count === 0) return { traced: false, xLow: -1, xHigh: 1, yLow: -1, yHigh: 1 };
+    const { x, y } = domainOf(way);
+    return { traced: true, xLow: x[0], xHigh: x[1], yLow: y[0], yHigh: y[1] };
+  });
+
+  const draw = (): void => {
+    const now = updateAxes();
+    const surface = canvas.current && fitCanvas(canvas.current, plot.width, plot.height);
+    const toX = (x: number): number => ((x - now.xLow) / (now.xHigh - now.xLow)) * plot.width;
+    const toY = (y: number): number => (1 - (y - now.yLow) / (now.yHigh - now.yLow)) * plot.height;
+    const base = { width: plot.width, height: plot.height, palette, toX, toY };
+    const way = past();
+    const fixed = !now.traced ? [-EMPTY_DELTA, EMPTY_DELTA] : folded ? [1] : [-way.delta, way.delta];
+    if (surface && !now.traced) {
+      paintQuarters(surface, { ...base, fixed });
+      paintEmpty(surface, palette, plot);
+    } else if (surface) {
+      const orbits = orbitsOf(traces, way, folded);
+      const beneath = (under: Surface): void => paintPinnedWays(under, props.pinned ?? [], folded, base);
+      paintPortrait(surface, { ...base, fixed, history: way, orbits, beneath });
+    }
+    if (svg.current !== null) placeFixedTicks(svg.current, fixed.map(toX), scale);
+    summary.touch();
+  };
+  const summary = useSummary(() => summarize(traces, stepShown(view.getState())));
+  useFrames(traces, view, draw);
+
+  return (
+    <SidePanel
+      title="Where it is in the cycle"
+      subtitle={shown === null ? '' : `step ${shown}`}
+      help={helpOf(axes.traced, folded, met && !traces.has('gd.x'))}
+      width={width}
+      height={height}
+      summaryRef={summary.ref}
+    >
+      <canvas ref={canvas} className="side-canvas" style={plot} />
+      <svg ref={svg} className="chart-texts" width={width} height={height} aria-hidden="true">
+        <g transform={`translate(${plot.left} ${plot.top})`}>
+          <PortraitTexts
+            {...axes}
+            folded={folded}
+            width={plot.width}
+            height={plot.height}
+            scale={scale}
+            delta={EMPTY_DELTA}
+          />
+        </g>
+      </svg>
+    </SidePanel>
+  );
+}
+
+function helpOf(traced: boolean, folded: boolean, without: boolean): string {
+  if (without) return 'Traced beside the constrained path: choose a reference under Theory.';
+  if (!traced) return 'Traced once sharpness meets 2/*η*. Until then, the run sits far below quarter 1.';
+  if (folded) return 'Folded to |*x*|/*δ* and enlarged: even and odd steps wind round the fixed point.';
+  return '*y* is sharpness above or below 2/*η*. Each quarter is a stage.';
+}
+
+/** Both branches of the orbit predicted from the step shown, or the folded one. */
+function orbitsOf(traces: Traces, way: History, folded: boolean): readonly Orbit[] {
+  const step = way.first + way.count - 1;
+  const alpha = lastMeasured(traces, 'theory.alpha', step);
+  const beta = lastMeasured(traces, 'theory.beta', step);
+  const x = traces.value('gd.x', step);
+  const orbit = levelSet(x, traces.value('gd.y', step), alpha, beta);
+  if (orbit === null) return [];
+  if (folded) {
+    const delta = Math.sqrt((2 * alpha) / beta);
+    return [{ x: orbit.x.map((value) => value / delta), y: orbit.y }];
+  }
+  return [orbit, { x: orbit.x.map((value) => -value), y: orbit.y }];
+}
+
+/** Before the edge the run is far below quarter 1. */
+function paintEmpty(
+  surface: CanvasRenderingContext2D,
+  palette: Palette,
+  plot: { readonly width: number; readonly height: number },
+): void {
+  surface.fillStyle = palette.colour.threshold;
+  surface.fillRect(0, plot.height / 2 - 0.75, plot.width, 1.5);
+  surface.beginPath();
+  surface.arc(plot.width / 2, plot.height - 9 * palette.scale, 6 * palette.line, 0, 2 * Math.PI);
+  surface.fillStyle = palette.colour.bg;
+  surface.fill();
+  paintRing(surface, palette, plot.width / 2, plot.height - 9 * palette.scale);
+}
+
+/** −δ and +δ move with δ; too close together they would cover the 0 between them. */
+function placeFixedTicks(svg: SVGSVGElement, xs: readonly number[], scale: number): void {
+  const ticks = svg.querySelectorAll('[data-fixed]');
+  const apart = xs.length < 2 || xs[1]! - xs[0]! > 44 * scale;
+  ticks.forEach((tick, i) => {
+    const x = xs[i];
+    tick.setAttribute('visibility', x !== undefined && apart ? 'visible' : 'hidden');
+    if (x !== undefined) tick.setAttribute('x', x.toFixed(1));
+  });
+}
+
+function summarize(traces: Traces, shown: number | null): string {
+  const head = traces.lastStep('gd.x');
+  const step = Math.min(shown ?? head, head);
+  const [x, y] = [traces.value('gd.x', step), traces.value('gd.y', step)];
+  if (head < 0 || Number.isNaN(x)) return 'Nothing is traced before sharpness meets 2/η.';
+  const delta = lastMeasured(traces, 'theory.delta', step);
+  const far = Math.abs(x) > delta;
+  const quarter = y > 0 ? (far ? 3 : 2) : far ? 4 : 1;
+  return `At step ${step} x is ${readingText(x)}, with δ = ${readingText(delta)}, and y is ${readingText(y)}: quarter ${quarter}, ${stageNames[quarter]}.`;
+}
