@@ -14,6 +14,7 @@ const HelpDialog = lazy(() => import('./help-dialog.tsx'));
 const RunsDialog = lazy(() => import('./runs-dialog.tsx'));
 const ShareDialog = lazy(() => import('./share-dialog.tsx'));
 const PresetsPage = lazy(() => import('./presets-page.tsx'));
+const SweepPage = lazy(() => import('./sweep-page.tsx'));
 
 type OpenDialog = 'runs' | 'share' | 'help' | null;
 
@@ -40,7 +41,7 @@ export function App() {
         <SimulatorPage />
       ) : (
         <Suspense fallback={<main className="gallery" id="content" tabIndex={-1} />}>
-          <PresetsPage />
+          {page === 'sweep' ? <SweepPage /> : <PresetsPage />}
         </Suspense>
       )}
       {page === 'simulator' && <StatusLine />}

@@ -23,6 +23,7 @@ export function Logo() {
 
 const pages: readonly { readonly id: PageId; readonly title: string }[] = [
   { id: 'simulator', title: 'Simulator' },
+  { id: 'sweep', title: 'Sweep' },
   { id: 'presets', title: 'Presets' },
 ];
 

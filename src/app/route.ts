@@ -1,9 +1,9 @@
-/** Which page is shown: `?view=presets`, else the simulator. The hash belongs to the run description. */
+/** Which page is shown: `?view=sweep`, `?view=presets`, else the simulator. The hash belongs to the run description. */
 import { useSyncExternalStore } from 'react';
 
-export type PageId = 'simulator' | 'presets';
+export type PageId = 'simulator' | 'sweep' | 'presets';
 
-const pages: readonly PageId[] = ['simulator', 'presets'];
+const pages: readonly PageId[] = ['simulator', 'sweep', 'presets'];
 const listeners = new Set<() => void>();
 
 export function pageIn(search: string): PageId {

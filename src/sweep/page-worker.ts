@@ -1,4 +1,6 @@
 /** The script of a sweep's worker in the browser. */
+import { kernelsUrl } from '../kernels/kernels-url.ts';
+import { loadWebAssembly } from '../kernels/wasm-executor.ts';
 import { createLoadFile } from '../worker/load-file.ts';
 import type { FromSweepWorker, ToSweepWorker } from './protocol.ts';
 import { performTask } from './sweep-worker.ts';
@@ -22,16 +24,23 @@ const loadFile = createLoadFile(
   (...request) => fetch(...request),
 );
 
-scope.onmessage = ({ data }) => {
-  if (data.type === 'files') base = data.base;
-  else
-    void performTask(data.task, {
-      post: (message, transfer) => scope.postMessage(message, transfer),
-      now: () => performance.now(),
-      soon(task) {
-        tasks.push(task);
-        channel.port2.postMessage(null);
-      },
-      loadFile,
-    });
+/** Without it the TypeScript executor computes the same bits. */
+const kernels = loadWebAssembly(kernelsUrl);
+
+scope.onmessage = async ({ data }) => {
+  if (data.type === 'files') {
+    base = data.base;
+    return;
+  }
+  const loaded = await kernels;
+  await performTask(data.task, {
+    post: (message, transfer) => scope.postMessage(message, transfer),
+    now: () => performance.now(),
+    soon(task) {
+      tasks.push(task);
+      channel.port2.postMessage(null);
+    },
+    loadFile,
+    createExecutor: 'createExecutor' in loaded ? loaded.createExecutor : undefined,
+  });
 };

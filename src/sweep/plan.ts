@@ -8,7 +8,7 @@ import type { RunDescription } from '../description/description.ts';
 import { fingerprint } from '../description/fingerprint.ts';
 import { type Message, messageOf } from '../description/message.ts';
 import { stepsField } from '../description/run-fields.ts';
-import { foundWords } from '../description/words.ts';
+import { allowedWords, foundWords } from '../description/words.ts';
 import { withAxisValue } from './axes.ts';
 import { checkRates } from './learning-rates.ts';
 import type { Sweep } from './sweep.ts';
@@ -67,28 +67,29 @@ export function planSweep(sweep: Sweep, catalogue: Catalogue): Planned {
 
   const runs: PlannedRun[] = [];
   const notes = new Set<string>();
+  const rowDigests: string[] = [];
+  const spans = rates.rates.map((learningRate) => ({ learningRate, steps: stepsFor(sweep, learningRate) }));
   for (const second of seconds) {
-    const row = rowBase(sweep, second, catalogue);
+    const row = rowAt(sweep, second, spans[0]!, catalogue);
     if (!row.ok) return row;
     for (const note of row.notes) notes.add(note);
-    for (const learningRate of rates.rates) {
-      const run = runAt(sweep, row.description, learningRate, catalogue);
-      if (!run.ok) return run;
-      for (const note of run.notes) notes.add(note);
-      const { description } = run;
+    rowDigests.push(digestOf(row.description));
+    for (const span of spans) {
+      // Rates and steps were checked: only they differ along a row.
+      const description: RunDescription = { ...row.description, ...span };
+      const { learningRate } = span;
       const cost = costOf(description, catalogue).run;
       runs.push({ index: runs.length, learningRate, second, description, cost });
     }
   }
-  const columns = rates.rates.length;
-  const canonical = { ...sweep, learningRates: rates.rates };
+  const text = JSON.stringify([sweep.stop, spans, rowDigests]);
   return {
     ok: true,
-    sweep: canonical,
+    sweep: { ...sweep, learningRates: rates.rates },
     runs,
-    order: tellingOrder(columns, seconds.length),
-    commonTime: Math.min(...runs.map(({ learningRate, description }) => learningRate * description.steps)),
-    digest: digestOfRuns(canonical, runs),
+    order: tellingOrder(spans.length, seconds.length),
+    commonTime: Math.min(...spans.map(({ learningRate, steps }) => learningRate * steps)),
+    digest: fingerprint(text) + fingerprint([...text].reverse().join('')),
     notes: [...notes],
   };
 }
@@ -97,23 +98,32 @@ type Row =
   | { readonly ok: true; readonly description: RunDescription; readonly notes: readonly string[] }
   | { readonly ok: false; readonly messages: readonly Message[] };
 
-function rowBase({ base, second }: Sweep, value: FieldValue | null, catalogue: Catalogue): Row {
-  if (second === null || value === null) return { ok: true, description: base, notes: [] };
-  return withAxisValue(base, second.axis, value, catalogue);
-}
-
-function runAt(sweep: Sweep, row: RunDescription, learningRate: number, catalogue: Catalogue): Row {
-  const rated = changeWith(catalogue, row, 'learningRate', learningRate);
+/** The first run of a row, whole and validated. */
+function rowAt(
+  { base, second }: Sweep,
+  value: FieldValue | null,
+  { learningRate, steps }: { readonly learningRate: number; readonly steps: number },
+  catalogue: Catalogue,
+): Row {
+  const row: Row =
+    second === null || value === null
+      ? { ok: true, description: base, notes: [] }
+      : withAxisValue(base, second.axis, value, catalogue);
+  if (!row.ok) return row;
+  const rated = changeWith(catalogue, row.description, 'learningRate', learningRate);
   if (!rated.ok) return rated;
-  const lasting = changeWith(catalogue, rated.description, 'steps', stepsFor(sweep, learningRate));
+  const lasting = changeWith(catalogue, rated.description, 'steps', steps);
   // References cost ten times the run and tell a sweep nothing.
   const bare = lasting.ok ? changeWith(catalogue, lasting.description, 'references', []) : lasting;
-  return bare.ok ? { ...bare, notes: rated.notes } : bare;
+  return bare.ok ? { ...bare, notes: [...row.notes, ...rated.notes] } : bare;
 }
 
 function lengthFaults({ length, learningRates }: Sweep): Message[] {
-  if (length.kind === 'steps') return [];
   const { max } = stepsField;
+  if (length.kind === 'steps') {
+    const whole = Number.isInteger(length.steps) && length.steps >= 1 && length.steps <= max;
+    return whole ? [] : [messageOf('steps', foundWords(length.steps), allowedWords(stepsField))];
+  }
   const most = max * Math.min(...learningRates);
   const fits = length.time > 0 && length.time <= most;
   return fits
@@ -133,9 +143,4 @@ function stopFaults({ stop }: Sweep): Message[] {
   if (stop.kind === 'edge' && !(Number.isInteger(stop.steps) && stop.steps >= 0))
     return [messageOf('stop after the edge', foundWords(stop.steps), 'a whole number of steps from 0 on')];
   return [];
-}
-
-function digestOfRuns({ stop }: Sweep, runs: readonly PlannedRun[]): string {
-  const text = `${JSON.stringify(stop)} ${runs.map(({ description }) => digestOf(description)).join(' ')}`;
-  return fingerprint(text) + fingerprint([...text].reverse().join(''));
 }

@@ -1,0 +1,266 @@
+/** The sweep: one run at many learning rates, computed by a pool of workers, each result shown as it comes. */
+import { type ReactNode, useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { usePage } from '../controls/page-context.ts';
+import { RichText } from '../controls/rich-text.tsx';
+import { CompareRuns, endOf } from '../panels/sweep/compare-runs.tsx';
+import { MetricChart } from '../panels/sweep/metric-chart.tsx';
+import { OutcomeKey, OutcomeMap } from '../panels/sweep/outcome-map.tsx';
+import { SharpnessScatter } from '../panels/sweep/sharpness-scatter.tsx';
+import { SweepCurves } from '../panels/sweep/sweep-curves.tsx';
+import { sweptRuns } from '../panels/sweep/swept-run.ts';
+import '../panels/sweep/sweep-panels.css';
+import { axisLabel } from '../sweep/axes.ts';
+import type { SweepPlan } from '../sweep/plan.ts';
+import { resultsOf } from '../sweep/results.ts';
+import { resultsText } from '../sweep/results-text.ts';
+import { saveFile } from './save-file.ts';
+import { ChosenRun } from './sweep/chosen-run.tsx';
+import { openSweptRun } from './sweep/open-swept-run.ts';
+import { RunTable } from './sweep/run-table.tsx';
+import { SweepControls } from './sweep/sweep-controls.tsx';
+import './sweep/sweep-page.css';
+import { planOf } from './sweep/sweep-form.ts';
+import { SweepProgress } from './sweep/sweep-progress.tsx';
+import { SweepPreview } from './sweep/sweep-preview.tsx';
+import { sweepSentence } from './sweep/sweep-sentence.ts';
+import { type PageSweep, sweepOf } from './sweep/sweep-state.ts';
+import { useLayout } from './use-layout.ts';
+import { useSize } from './use-size.ts';
+
+const SHARPNESS_HEIGHT = 356;
+const LOSS_HEIGHT = 236;
+const SCATTER_HEIGHT = 356;
+const METRIC_HEIGHT = 250;
+const PAIR_HEIGHT = 310;
+/** From here on the scatter stands beside the curves. */
+const BESIDE = 860;
+const SIDE = 360;
+const GAP = 32;
+
+export default function SweepPage(): ReactNode {
+  const page = usePage();
+  const sweep = sweepOf(page);
+  const { form, faults } = useStore(sweep.form);
+  const live = useSyncExternalStore(sweep.live.subscribe, sweep.live.state);
+  const { plan, records, failed } = live;
+  const chosen = useStore(sweep.view, (state) => state.chosen);
+  const compared = useStore(sweep.view, (state) => state.compared);
+  const toggleCompared = useStore(sweep.view, (state) => state.toggleCompared);
+  const runs = useMemo(() => (plan === null ? [] : sweptRuns(plan, records)), [plan, records]);
+  const axis = axisOf(plan, page.catalogue);
+
+  const start = (): void => {
+    const planned = planOf(form, page.catalogue);
+    if (!planned.ok) {
+      sweep.form.setState({ faults: planned.faults });
+      return;
+    }
+    page.actions.pause();
+    if (planned.plan.digest !== plan?.digest) sweep.view.getState().reset();
+    sweep.presetId = form.presetId;
+    sweep.live.start(planned.plan);
+  };
+  const open = useCallback(
+    (index: number) => {
+      const now = sweep.live.state().plan;
+      if (now === null) return;
+      const { references } = now.sweep.base;
+      void openSweptRun(page, { ...now.runs[index]!.description, references }, sweep.presetId);
+    },
+    [page, sweep],
+  );
+  const layout = useLayout();
+  const run = runs.find(({ index }) => index === chosen) ?? null;
+  const chosenRun = plan !== null && (
+    <ChosenRun
+      run={run}
+      axis={axis}
+      failure={run === null ? undefined : failed.get(run.index)}
+      compared={run !== null && compared.includes(run.index)}
+      onOpen={() => run !== null && open(run.index)}
+      onCompare={() => run !== null && toggleCompared(run.index)}
+    />
+  );
+  return (
+    <div className="sweep">
+      <section className="sweep-rail" aria-label="Sweep">
+        <SweepControls
+          form={form}
+          faults={faults}
+          onForm={(next) => sweep.form.setState({ form: next, faults: {} })}
+        />
+        <SweepProgress live={live} onStart={start} onCancel={() => sweep.live.cancel()} />
+        {layout !== 'narrow' && chosenRun}
+      </section>
+      <main className="sweep-main" id="content" tabIndex={-1}>
+        <div className="sentence">
+          <h1 className="sentence-main">
+            <RichText>{sweepSentence(runs)}</RichText>
+          </h1>
+          {plan === null && (
+            <p className="sentence-detail">
+              Choose learning rates on the left and run: each gets a worker of its own, the most telling
+              first.
+            </p>
+          )}
+          {plan?.notes.map((note) => (
+            <p key={note} className="sentence-detail">
+              {note}
+            </p>
+          ))}
+        </div>
+        {plan === null ? <SweepPreview form={form} /> : null}
+        {plan !== null && (
+          <SweepCharts sweep={sweep} plan={plan} axis={axis} runs={runs} onOpen={open}>
+            {layout === 'narrow' && chosenRun}
+          </SweepCharts>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function axisOf(plan: SweepPlan | null, catalogue: Parameters<typeof axisLabel>[2]): string | null {
+  if (plan === null || plan.sweep.second === null) return null;
+  return axisLabel(plan.sweep.second.axis, plan.sweep.base, catalogue);
+}
+
+interface ChartsProps {
+  readonly sweep: PageSweep;
+  readonly plan: SweepPlan;
+  readonly axis: string | null;
+  readonly runs: ReturnType<typeof sweptRuns>;
+  readonly onOpen: (index: number) => void;
+  /** Between the outcomes and the curves. */
+  readonly children: ReactNode;
+}
+
+function SweepCharts({ sweep, plan, axis, runs, onOpen, children }: ChartsProps): ReactNode {
+  const { traces, live } = sweep;
+  const { records, running, failed } = useSyncExternalStore(live.subscribe, live.state);
+  const view = useStore(sweep.view);
+  const { chosen, compared, timeAxis, metric, choose } = view;
+  const [column, { width }] = useSize<HTMLDivElement>();
+  const { learningRates } = plan.sweep;
+  const progress = useMemo(
+    () =>
+      new Map(
+        [...running].map(([index, step]) => [index, Math.max(0, step) / plan.runs[index]!.description.steps]),
+      ),
+    [running, plan],
+  );
+  const beside = width >= BESIDE;
+  const main = beside ? width - SIDE - GAP : width;
+  const pair = !beside && width >= 620;
+  const side = beside ? SIDE : pair ? (width - GAP) / 2 : width;
+  const end = Math.max(...runs.map((run) => plannedEnd(run, plan, traces, timeAxis)));
+  const summary = sweepSentence(runs).replace(/\*\*|_|\[\w+\||\]/g, '');
+  const curves = { runs, traces, chosen, timeAxis, end, width: main, summary, onChoose: choose, onOpen };
+  const points = { runs, axis, chosen, width: side, onChoose: choose, onOpen };
+  const download = (format: 'csv' | 'json'): void => {
+    const text = resultsText(resultsOf(plan, null, records.values()), format);
+    saveFile(`sweep.${format}`, format === 'csv' ? 'text/csv' : 'application/json', [text]);
+  };
+  const pinned = compared.flatMap((index) => runs[index] ?? []);
+  return (
+    <div className="sweep-charts" ref={column}>
+      {width > 0 && (
+        <>
+          <section aria-label="Outcome">
+            <div className="outcome-line">
+              <h2 className="panel-title">Outcome</h2>
+              <OutcomeKey runs={runs} />
+            </div>
+            <OutcomeMap
+              runs={runs}
+              rates={learningRates}
+              axis={axis}
+              progress={progress}
+              failed={failed}
+              chosen={chosen}
+              compared={compared}
+              width={width}
+              onChoose={choose}
+              onOpen={onOpen}
+            />
+          </section>
+          {children}
+          <div className={beside ? 'sweep-columns beside' : 'sweep-columns'}>
+            <div className="sweep-curves-column">
+              <SweepCurves
+                {...curves}
+                quantity="sharpness"
+                title="Sharpness"
+                subtitle="every run with its own 2/*η*, log scale"
+                height={SHARPNESS_HEIGHT}
+              />
+              <SweepCurves
+                {...curves}
+                quantity="loss"
+                title="Loss"
+                subtitle="between its extremes, log scale"
+                height={LOSS_HEIGHT}
+              />
+            </div>
+            <div className={pair ? 'sweep-side pair' : 'sweep-side'}>
+              <SharpnessScatter {...points} height={pair ? PAIR_HEIGHT : SCATTER_HEIGHT} />
+              <MetricChart
+                {...points}
+                metric={metric}
+                columns={learningRates.length}
+                height={pair ? PAIR_HEIGHT : METRIC_HEIGHT}
+                onMetric={view.setMetric}
+              />
+              <p className="sweep-links">
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => view.setTimeAxis(timeAxis === 'step' ? 'time' : 'step')}
+                >
+                  {timeAxis === 'step' ? 'Show equal training time' : 'Show equal steps'}
+                </button>
+                {' · '}
+                <button type="button" className="link" onClick={() => download('csv')}>
+                  Download CSV
+                </button>
+                {' · '}
+                <button type="button" className="link" onClick={() => download('json')}>
+                  JSON
+                </button>
+              </p>
+            </div>
+          </div>
+          {pinned.length >= 2 && (
+            <CompareRuns
+              runs={pinned}
+              axis={axis}
+              traces={traces}
+              layout={view.compareLayout}
+              timeAxis={timeAxis}
+              chosen={chosen}
+              width={width}
+              onLayout={view.setCompareLayout}
+              onChoose={choose}
+              onOpen={onOpen}
+              onRemove={view.toggleCompared}
+            />
+          )}
+          <RunTable runs={runs} axis={axis} onOpen={onOpen} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Where a run is meant to end, unless it has ended before. */
+function plannedEnd(
+  run: ReturnType<typeof sweptRuns>[number],
+  plan: SweepPlan,
+  traces: PageSweep['traces'],
+  timeAxis: 'step' | 'time',
+): number {
+  if (run.record !== null) return endOf(run, traces, timeAxis);
+  const { steps } = plan.runs[run.index]!.description;
+  return timeAxis === 'step' ? steps : steps * run.learningRate;
+}

@@ -1,0 +1,56 @@
+/** The sweep of this page: it goes on while the reader looks at another page. Made when the page is first opened. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Page } from '../../controls/page-context.ts';
+import { SWEPT_CHANNELS, SweepTraces } from '../../panels/sweep/sweep-traces.ts';
+import { createSweepView, type SweepView } from '../../panels/sweep/sweep-view.ts';
+import { LiveSweep } from '../../sweep/live-sweep.ts';
+import { type FormFaults, formFor, type SweepForm } from './sweep-form.ts';
+import { createSweepWorker, workerCount } from './sweep-workers.ts';
+
+export interface FormState {
+  readonly form: SweepForm;
+  readonly faults: FormFaults;
+}
+
+export interface PageSweep {
+  readonly live: LiveSweep;
+  readonly traces: SweepTraces;
+  readonly view: SweepView;
+  readonly form: StoreApi<FormState>;
+  /** The preset that the runs on show belong to, for their links. */
+  presetId: string | null;
+}
+
+const sweeps = new WeakMap<Page, PageSweep>();
+
+export function sweepOf(page: Page): PageSweep {
+  const known = sweeps.get(page);
+  if (known !== undefined) return known;
+  const traces = new SweepTraces();
+  const { description, presetId } = page.session.getState();
+  const live = new LiveSweep({
+    createWorker: createSweepWorker,
+    workers: workerCount(),
+    files: new URL('data/', document.baseURI).href,
+    clock: {
+      now: () => performance.now(),
+      every(milliseconds, task) {
+        const timer = setInterval(task, milliseconds);
+        return () => clearInterval(timer);
+      },
+    },
+    channels: SWEPT_CHANNELS.map(({ id }) => id),
+    sink: traces,
+    schedule: (task) => void requestAnimationFrame(task),
+  });
+  const recommended = presetId === null ? undefined : page.presets[presetId]?.sweep;
+  const sweep: PageSweep = {
+    live,
+    traces,
+    view: createSweepView(),
+    form: createStore<FormState>(() => ({ form: formFor(description, presetId, recommended), faults: {} })),
+    presetId,
+  };
+  sweeps.set(page, sweep);
+  return sweep;
+}

@@ -1,0 +1,140 @@
+/** Final sharpness against 2/η, with the range of the last steps: what trained at the edge stands on the diagonal. */
+import { type ReactNode, useId } from 'react';
+import { WINDOW } from '../../sweep/summary.ts';
+import { usePalette } from '../kit/palette.ts';
+import { Rich, RichSvg } from '../kit/rich.tsx';
+import { logTicks } from '../kit/ticks.ts';
+import { valueScale } from '../kit/value-scale.ts';
+import { runName, type SweptRun } from './swept-run.ts';
+
+interface Props {
+  readonly runs: readonly SweptRun[];
+  readonly axis: string | null;
+  readonly chosen: number | null;
+  readonly width: number;
+  readonly height: number;
+  readonly onChoose: (index: number) => void;
+  readonly onOpen: (index: number) => void;
+}
+
+interface Point {
+  readonly run: SweptRun;
+  readonly threshold: number;
+  readonly final: number;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const TOP = 30;
+const LEFT = 36;
+const BOTTOM = 40;
+const RIGHT = 10;
+/** Room around the outermost points, as a factor. */
+const MARGIN = 1.25;
+const RADIUS = 4;
+
+function pointsOf(runs: readonly SweptRun[]): readonly Point[] {
+  return runs.flatMap((run) => {
+    if (run.record === null || run.record.summary.outcome === 'diverged') return [];
+    const { threshold, finalSharpness, meanSharpness, lowSharpness, highSharpness } = run.record.summary;
+    if (!(finalSharpness! > 0) || !(lowSharpness! > 0)) return [];
+    return {
+      run,
+      threshold,
+      final: finalSharpness!,
+      mean: meanSharpness!,
+      low: lowSharpness!,
+      high: highSharpness!,
+    };
+  });
+}
+
+export function SharpnessScatter(props: Props): ReactNode {
+  const { runs, axis, chosen, width, height, onChoose, onOpen } = props;
+  const { scale } = usePalette();
+  const clip = useId();
+  const points = pointsOf(runs);
+  const [left, top] = [LEFT * scale, TOP * scale];
+  const [plotWidth, plotHeight] = [width - left - RIGHT * scale, height - top - BOTTOM * scale];
+  const thresholds = runs.map(({ learningRate }) => 2 / learningRate);
+  const x: readonly [number, number] = [Math.min(...thresholds) / MARGIN, Math.max(...thresholds) * MARGIN];
+  const values = points.flatMap(({ low, high, final }) => [low, high, final]);
+  const y: readonly [number, number] = [
+    Math.min(x[0], ...values.map((value) => value / MARGIN)),
+    Math.max(Math.min(x[1], Math.max(...values, x[0] * 4) * 2), ...values.map((value) => value * MARGIN)),
+  ];
+  const acrossFromEnd = valueScale(x, plotWidth, 'log');
+  const toX = (value: number): number => plotWidth - acrossFromEnd(value);
+  const toY = valueScale(y, plotHeight, 'log');
+  // The diagonal from end to end; what lies beyond the plot is clipped.
+  const edge = `M${toX(x[0])} ${toY(x[0])}L${toX(x[1])} ${toY(x[1])}`;
+  const zone = `${edge}L${plotWidth} ${-plotHeight}L0 ${-plotHeight}Z`;
+  const sorted = [...points].sort((a, b) => Number(a.run.index === chosen) - Number(b.run.index === chosen));
+  const named = new Set([chosen, points[0]?.run.index, points.at(-1)?.run.index]);
+  return (
+    <figure className="side-panel sweep-scatter" style={{ width, height }}>
+      <figcaption className="key-line">
+        <h2 className="panel-title">
+          Final <span className="q-sharpness">sharpness</span> against <Rich text="2/*η*" />
+        </h2>
+        <span className="panel-subtitle">bars: last {WINDOW} steps</span>
+      </figcaption>
+      <svg width={width} height={height} aria-hidden="true">
+        <g transform={`translate(${left} ${top})`}>
+          <clipPath id={clip}>
+            <rect width={plotWidth} height={plotHeight} />
+          </clipPath>
+          <g clipPath={`url(#${clip})`}>
+            <path className="scatter-zone" d={zone} />
+            {logTicks(y, plotHeight, scale).map(({ value }) => (
+              <line key={value} className="scatter-grid" x2={plotWidth} y1={toY(value)} y2={toY(value)} />
+            ))}
+            <path className="scatter-edge" d={edge} />
+          </g>
+          <text className="scatter-word" x={8 * scale} y={17 * scale}>
+            unstable
+          </text>
+          <g className="axis" textAnchor="end">
+            {logTicks(y, plotHeight, scale).map(({ value, text }) => (
+              <text key={value} x={-7 * scale} y={toY(value)} dy="0.35em">
+                {text}
+              </text>
+            ))}
+          </g>
+          <g className="axis" textAnchor="middle">
+            {logTicks(x, plotWidth, scale).map(({ value, text }) => (
+              <text key={value} x={toX(value)} y={plotHeight + 16 * scale}>
+                {text}
+              </text>
+            ))}
+          </g>
+          <text className="sweep-axis-name" x={plotWidth / 2} y={plotHeight + 33 * scale} textAnchor="middle">
+            <RichSvg text="threshold 2/*η*" />
+          </text>
+          {sorted.map(({ run, threshold, final, low, high }) => (
+            // biome-ignore lint/a11y/noStaticElementInteractions: hidden from those who read the map instead.
+            <g
+              key={run.index}
+              className={run.index === chosen ? 'scatter-point chosen' : 'scatter-point'}
+              data-run={run.index}
+              transform={`translate(${toX(threshold)} 0)`}
+              onPointerEnter={({ pointerType }) => pointerType === 'mouse' && onChoose(run.index)}
+              onClick={() => (run.index === chosen ? onOpen : onChoose)(run.index)}
+            >
+              <title>{runName(run, axis)}</title>
+              <line y1={toY(low)} y2={toY(high)} />
+              <circle cy={toY(final)} r={(run.index === chosen ? RADIUS + 2 : RADIUS) * scale} />
+              <circle className="scatter-reach" cy={toY(final)} r={14 * scale} />
+              {named.has(run.index) && (
+                <text x={-10 * scale} y={toY(final)} dy="0.35em" textAnchor="end">
+                  {run.learningRate}
+                </text>
+              )}
+            </g>
+          ))}
+        </g>
+      </svg>
+    </figure>
+  );
+}

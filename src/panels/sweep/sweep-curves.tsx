@@ -1,0 +1,224 @@
+/**
+ * The curves of all runs over one another: sharpness, each with its own 2/η at the right, or loss. What is behind is
+ * painted when something new came, at most ten times a second; what is chosen, on a canvas of its own, at once.
+ */
+import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { ValueAxis } from '../kit/axes.tsx';
+import { fitCanvas } from '../kit/fit-canvas.ts';
+import { displayFrames } from '../kit/frame-loop.ts';
+import { shortText } from '../kit/number-text.ts';
+import { usePalette } from '../kit/palette.ts';
+import { plotFrame } from '../kit/plot-frame.ts';
+import { Rich, RichSvg } from '../kit/rich.tsx';
+import { logTicks, stepTicks, valueTicks } from '../kit/ticks.ts';
+import type { Domain } from '../kit/value-domain.ts';
+import { valueScale } from '../kit/value-scale.ts';
+import { placedLabels, type CurveLabel } from './curve-labels.ts';
+import {
+  CurveShapes,
+  type CurvesPicture,
+  paintCurves,
+  paintFront,
+  type Quantity,
+  runNear,
+} from './curves-picture.ts';
+import { axisEnd, curvesDomain } from './sweep-domain.ts';
+import type { SweepTraces } from './sweep-traces.ts';
+import type { TimeAxis } from './sweep-view.ts';
+import type { SweptRun } from './swept-run.ts';
+
+export interface SweepCurvesProps {
+  readonly quantity: Quantity;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly runs: readonly SweptRun[];
+  readonly traces: SweepTraces;
+  readonly chosen: number | null;
+  readonly timeAxis: TimeAxis;
+  /** End of the time axis, in steps or η·t. */
+  readonly end: number;
+  readonly width: number;
+  readonly height: number;
+  /** Values shown, where several charts share an axis; else what the curves reach over. */
+  readonly domain?: Domain | undefined;
+  /** What is shown, for those who do not see it. */
+  readonly summary: string;
+  readonly onChoose: (index: number) => void;
+  readonly onOpen: (index: number) => void;
+}
+
+/** Behind, at most so often: runs report as often. */
+const REPAINT_MS = 100;
+const AXIS = 22;
+/** px right of the plot, clear of the last tick. */
+const AXIS_NAME = 24;
+const LAST_TICK = 0.9;
+const BLEED = 4;
+
+export function SweepCurves(props: SweepCurvesProps): ReactNode {
+  const { quantity, runs, traces, chosen, timeAxis, width, height, onChoose, onOpen } = props;
+  const palette = usePalette();
+  const frame = useMemo(
+    () => plotFrame(width, height - AXIS * palette.scale, palette.scale),
+    [width, height, palette.scale],
+  );
+  const version = useVersion(traces);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the traces hold has changed with the version.
+  const domain = useMemo(
+    () => curvesDomain(runs, traces, `gd.${quantity}`),
+    [runs, traces, quantity, version],
+  );
+  const [low, high] = domain;
+  const end = axisEnd(props.end);
+  const picture = useMemo((): CurvesPicture => {
+    const toY = valueScale([low, high], frame.height, 'log');
+    const grid = logTicks([low, high], frame.height, frame.scale).map(({ value }) => toY(value));
+    return { quantity, runs, traces, frame, palette, toY, timeAxis, end, grid };
+  }, [quantity, runs, traces, frame, palette, low, high, timeAxis, end]);
+
+  const [shapes] = useState(() => new CurveShapes());
+  const behind = useRef<HTMLCanvasElement>(null);
+  const front = useRef<HTMLCanvasElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the traces hold has changed with the version.
+  useEffect(
+    () => onCanvas(behind.current, picture, (surface) => paintCurves(surface, picture, shapes)),
+    [picture, shapes, version],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the traces hold has changed with the version.
+  useEffect(
+    () =>
+      onCanvas(front.current, picture, (surface) => {
+        const run = runs.find(({ index }) => index === chosen);
+        if (run !== undefined) paintFront(surface, picture, shapes, run);
+      }),
+    [picture, shapes, chosen, runs, version],
+  );
+
+  const point = (event: MouseEvent): number | null => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return runNear(picture, event.clientX - box.left, event.clientY - box.top);
+  };
+  const labels = placedLabels(labelsOf(picture), frame.height, chosen, frame.scale);
+  const ticks = logTicks(domain, frame.height, frame.scale);
+  const timeTicks = (timeAxis === 'step' ? stepTicks : valueTicks)([0, end], frame.width, frame.scale);
+  const place = { left: frame.left, top: frame.top, width: frame.width, height: frame.height };
+  const bled = {
+    left: frame.left - BLEED,
+    top: frame.top - BLEED,
+    width: frame.width + 2 * BLEED,
+    height: frame.height + 2 * BLEED,
+  };
+  return (
+    <div className="chart sweep-curves" style={{ width, height }} data-quantity={quantity}>
+      <div className="key-line">
+        <h2 className="panel-title" style={{ color: `var(--${quantity})` }}>
+          {props.title}
+        </h2>
+        <span className="panel-subtitle">
+          <Rich text={props.subtitle} />
+        </span>
+      </div>
+      <canvas ref={behind} className="chart-canvas" style={bled} />
+      <canvas ref={front} className="chart-canvas" style={bled} />
+      <svg className="chart-texts" width={width} height={height} aria-hidden="true">
+        <g transform={`translate(${frame.left} ${frame.top})`}>
+          <ValueAxis ticks={ticks} toY={picture.toY} scale={frame.scale} />
+          <g className="axis" textAnchor="middle">
+            {timeTicks
+              // On a narrow page the axis is named where its last tick would be.
+              .filter(({ value }) => !frame.compact || value < LAST_TICK * end)
+              .map(({ value, text }) => (
+                <text key={value} x={(value / end) * frame.width} y={frame.height + 17 * frame.scale}>
+                  {text}
+                </text>
+              ))}
+          </g>
+          <text
+            className="sweep-axis-name"
+            x={frame.compact ? frame.width : frame.width + AXIS_NAME * frame.scale}
+            y={frame.height + 17 * frame.scale}
+            textAnchor={frame.compact ? 'end' : 'start'}
+          >
+            <RichSvg text={timeAxis === 'step' ? 'step' : '*ηt*'} />
+          </text>
+          {!frame.compact &&
+            labels.map(({ index, text, y, at }) => (
+              <g key={index} className={index === chosen ? 'curve-label chosen' : 'curve-label'}>
+                <path d={`M${frame.width + 2} ${y}L${frame.width + 10} ${at}`} />
+                <text x={frame.width + 13 * frame.scale} y={at} dy="0.35em">
+                  <RichSvg text={text} />
+                </text>
+              </g>
+            ))}
+        </g>
+      </svg>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the outcome map opens the same runs by key. */}
+      <div
+        className="chart-plot"
+        style={place}
+        role="img"
+        aria-label={`${props.title} of every run. ${props.summary}`}
+        onPointerMove={(event) => {
+          const near = point(event);
+          if (near !== null) onChoose(near);
+        }}
+        onClick={(event) => {
+          const near = point(event);
+          // A finger points first and opens at its second tap.
+          if (near !== null) (near === chosen ? onOpen : onChoose)(near);
+        }}
+      />
+    </div>
+  );
+}
+
+/** A number that changes with the traces, at most every REPAINT_MS. */
+function useVersion(traces: SweepTraces): number {
+  const [version, setVersion] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const bump = (): void => {
+      timer = undefined;
+      displayFrames.request(next);
+    };
+    const next = (): void => setVersion((before) => before + 1);
+    const stop = traces.subscribe(() => {
+      timer ??= setTimeout(bump, REPAINT_MS);
+    });
+    next();
+    return () => {
+      stop();
+      clearTimeout(timer);
+      displayFrames.cancel(next);
+    };
+  }, [traces]);
+  return version;
+}
+
+function onCanvas(
+  canvas: HTMLCanvasElement | null,
+  { frame }: CurvesPicture,
+  paint: (surface: CanvasRenderingContext2D) => void,
+): void {
+  const surface = canvas && fitCanvas(canvas, frame.width + 2 * BLEED, frame.height + 2 * BLEED);
+  if (!surface) return;
+  surface.translate(BLEED, BLEED);
+  paint(surface);
+}
+
+/** Sharpness is read against 2/η; a loss by the η that led to it. */
+function labelsOf({ quantity, runs, traces, toY, frame }: CurvesPicture): readonly CurveLabel[] {
+  return runs.map((run) => {
+    const { index, learningRate } = run;
+    if (quantity === 'loss') {
+      const end = traces.of(index)?.last('gd.loss') ?? Number.NaN;
+      const gone = run.record?.summary.outcome === 'diverged';
+      return { index, text: `${learningRate}`, y: gone ? Number.NaN : toY(end) };
+    }
+    const threshold = 2 / learningRate;
+    const y = toY(threshold);
+    const arrow = y < 0 ? ' ↑' : y > frame.height ? ' ↓' : '';
+    const text = `2/${learningRate} = ${shortText(threshold)}${arrow}`;
+    return { index, text, y: Math.min(frame.height, Math.max(0, y)) };
+  });
+}
