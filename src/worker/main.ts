@@ -1,4 +1,6 @@
 /** The worker's script: a host over what a worker has. */
+import { chooseExecutor } from '../kernels/choose-executor.ts';
+import { kernelsUrl } from '../kernels/kernels-url.ts';
 import { Host } from './host.ts';
 import { openHosted } from './hosted-run.ts';
 import { createLoadFile } from './load-file.ts';
@@ -23,6 +25,9 @@ const loadFile = createLoadFile(
   (...request) => fetch(...request),
 );
 
+/** Loaded once, while the page still builds itself. */
+const createExecutor = chooseExecutor(kernelsUrl);
+
 const host = new Host({
   post: (message, transfer) => scope.postMessage(message, transfer),
   now: () => performance.now(),
@@ -31,7 +36,7 @@ const host = new Host({
     channel.port2.postMessage(null);
   },
   later: (milliseconds, task) => setTimeout(task, milliseconds),
-  open: (description) => openHosted(description, loadFile),
+  open: async (description) => openHosted(description, loadFile, await createExecutor),
 });
 
 scope.onmessage = ({ data }) => {

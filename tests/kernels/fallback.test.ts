@@ -1,12 +1,25 @@
 /** Where WebAssembly cannot be used, the caller learns why in words and has the TypeScript executor. */
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Plan } from '../../src/core/autodiff/plan.ts';
+import { chooseExecutor } from '../../src/kernels/choose-executor.ts';
 import { loadWebAssembly } from '../../src/kernels/wasm-executor.ts';
 import { loadKernels } from './load-kernels.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
+
+const empty: Plan = {
+  parameters: 1,
+  arenaLength: 4,
+  constants: [],
+  theta: 0,
+  direction: -1,
+  gradient: [],
+  loss: [],
+  outputs: {},
+  programs: [],
+};
 
 /** Pages that the kernels ask for at first. */
 const SHARED_PAGES = 64;
@@ -34,17 +47,6 @@ test('a file that does not come', async () => {
 
 test('a plan that finds no memory', async () => {
   const createExecutor = await loadKernels();
-  const empty: Plan = {
-    parameters: 1,
-    arenaLength: 4,
-    constants: [],
-    theta: 0,
-    direction: -1,
-    gradient: [],
-    loss: [],
-    outputs: {},
-    programs: [],
-  };
   vi.stubGlobal('WebAssembly', {
     ...WebAssembly,
     Instance: WebAssembly.Instance,
@@ -58,4 +60,9 @@ test('a plan that finds no memory', async () => {
   // More than a shared memory holds.
   expect(createExecutor({ ...empty, arenaLength: 1 << 20 }).name).toBe('TypeScript');
   expect(createExecutor(empty).name).toBe('WebAssembly');
+});
+
+test('the name of the executor that takes over says why', async () => {
+  const createExecutor = await chooseExecutor(Uint8Array.of(0, 1, 2, 3));
+  expect(createExecutor(empty).name).toBe('TypeScript (WebAssembly does not run here with SIMD)');
 });
