@@ -17,6 +17,11 @@ export interface Pyramid {
   /** Values seen, not measured ones included. */
   readonly length: number;
   append(values: Float64Array, offset: number, count: number): void;
+  /**
+   * Forgets everything from an index on. The bin that holds it is emptied as well, to be appended again from the index
+   * given back; where its values are known no more, `keepsBin` leaves it as it is, wider than it should be.
+   */
+  cut(end: number, keepsBin: boolean): number;
   /** Extremes of the bins first ≤ b < end, joined to out[0] and out[1] (which the caller sets to +∞, −∞ first). */
   joinInto(first: number, end: number, out: Float64Array): void;
 }
@@ -71,6 +76,14 @@ export function createPyramid(): Pyramid {
         length += end - done;
         done = end;
       }
+    },
+    cut(end, keepsBin) {
+      if (end >= length) return length;
+      const bin = keepsBin ? Math.ceil(end / width) : Math.floor(end / width);
+      minima.fill(Infinity, bin);
+      maxima.fill(-Infinity, bin);
+      length = keepsBin ? end : bin * width;
+      return length;
     },
     joinInto(first, end, out) {
       let low = out[0]!;

@@ -7,8 +7,9 @@
  * NaN means "not measured".
  */
 import type { Channel } from '../core/simulation/frame.ts';
-import { createPyramid, MAX_BINS, type Pyramid } from './pyramid.ts';
+import { MAX_BINS } from './pyramid.ts';
 import type { FrameSink } from './session-state.ts';
+import { emptyColumn, forgetFrom, noteMeasured, type TraceColumn } from './trace-column.ts';
 
 /** Steps a chunk. */
 const CHUNK = 2048;
@@ -20,7 +21,8 @@ const LEAST_CHUNKS = 4;
 const BYTES = Float64Array.BYTES_PER_ELEMENT;
 
 export interface Traces extends FrameSink {
-  /** Counts the runs: a new number means that everything before is gone. */
+  continueWith(channels: readonly Channel[], from: number): void;
+  /** A new number means another run, or the same one with other channels: what was read off the traces is old. */
   readonly run: number;
   readonly channels: readonly Channel[];
   /** Step of the first frame, and the step after the last: the traces cover first ≤ t < end. */
@@ -57,19 +59,11 @@ export interface Traces extends FrameSink {
   subscribe(listener: () => void): () => void;
 }
 
-interface Column {
-  readonly place: number;
-  readonly pyramid: Pyramid;
-  firstStep: number;
-  lastStep: number;
-  last: number;
-}
-
 /** `schedule` runs a callback later: at the next display frame on the page. */
 export function createTraces(schedule: (callback: () => void) => void): Traces {
   let run = 0;
   let channels: readonly Channel[] = [];
-  let columns = new Map<string, Column>();
+  let columns = new Map<string, TraceColumn>();
   let chunks: (Float64Array | undefined)[] = [];
   let first = 0;
   let length = 0;
@@ -77,6 +71,7 @@ export function createTraces(schedule: (callback: () => void) => void): Traces {
   const listeners = new Set<() => void>();
   let scheduled = false;
   const bounds = new Float64Array(2);
+  const one = new Float64Array(1);
 
   const changed = (): void => {
     if (scheduled) return;
@@ -89,6 +84,8 @@ export function createTraces(schedule: (callback: () => void) => void): Traces {
   const at = (place: number, index: number): number =>
     chunks[Math.floor(index / CHUNK)]?.[place * CHUNK + (index % CHUNK)] ?? Number.NaN;
 
+  const emptyChunk = (): Float64Array => new Float64Array(columns.size * CHUNK).fill(Number.NaN);
+
   /** Copies `count` values of each column that start at `offset` of the block to the end of the traces. */
   const extend = (values: Float64Array, capacity: number, offset: number, count: number): void => {
     let done = 0;
@@ -96,7 +93,7 @@ export function createTraces(schedule: (callback: () => void) => void): Traces {
       const chunk = Math.floor(length / CHUNK);
       const within = length % CHUNK;
       const part = Math.min(count - done, CHUNK - within);
-      chunks[chunk] ??= new Float64Array(columns.size * CHUNK);
+      chunks[chunk] ??= emptyChunk();
       for (const { place } of columns.values()) {
         const from = place * capacity + offset + done;
         chunks[chunk].set(values.subarray(from, from + part), place * CHUNK + within);
@@ -122,8 +119,38 @@ export function createTraces(schedule: (callback: () => void) => void): Traces {
     while (chunks.length - dropped > kept) chunks[dropped++] = undefined;
   };
 
+  /** Ends a column that stays at `end`, and brings its pyramid up to there. */
+  const shorten = (column: TraceColumn, end: number): void => {
+    const { place, pyramid } = column;
+    // Without the single values of the cut bin, its extremes are those of steps that are about to come again.
+    const known = Math.floor(end / pyramid.width) * pyramid.width >= dropped * CHUNK;
+    for (let i = pyramid.cut(end, !known); i < end; i++) {
+      one[0] = at(place, i);
+      pyramid.append(one, 0, 1);
+    }
+    forgetFrom(column, first + end, (step) => at(place, step - first));
+  };
+  const unmeasured = (place: number, count: number): TraceColumn => {
+    const column = emptyColumn(place);
+    const nothing = new Float64Array(Math.min(count, CHUNK)).fill(Number.NaN);
+    for (let i = 0; i < count; i += CHUNK) column.pyramid.append(nothing, 0, Math.min(CHUNK, count - i));
+    return column;
+  };
+  /** The chunks before `end` with the columns at their new places. */
+  const rearranged = (before: ReadonlyMap<string, TraceColumn>, end: number): typeof chunks =>
+    chunks.slice(0, Math.ceil(end / CHUNK)).map((old) => {
+      if (old === undefined) return undefined;
+      const chunk = emptyChunk();
+      for (const [id, { place }] of columns) {
+        const from = before.get(id)?.place;
+        if (from === undefined) continue;
+        chunk.set(old.subarray(from * CHUNK, (from + 1) * CHUNK), place * CHUNK);
+      }
+      return chunk;
+    });
+
   /** Joins the extremes of the steps a ≤ index < b to `bounds`. */
-  const join = ({ place, pyramid }: Column, a: number, b: number): void => {
+  const join = ({ place, pyramid }: TraceColumn, a: number, b: number): void => {
     const { width } = pyramid;
     if (a < dropped * CHUNK) {
       pyramid.joinInto(Math.floor(a / width), Math.ceil(b / width), bounds);
@@ -157,7 +184,7 @@ export function createTraces(schedule: (callback: () => void) => void): Traces {
     bounds[1] = high;
   };
   /** Leaves the extremes in `bounds`; false if there are none. */
-  const bound = (column: Column, a: number, b: number): boolean => {
+  const bound = (column: TraceColumn, a: number, b: number): boolean => {
     bounds[0] = Infinity;
     bounds[1] = -Infinity;
     const low = Math.max(0, a);
@@ -193,6 +220,24 @@ export function createTraces(schedule: (callback: () => void) => void): Traces {
       first = 0;
       length = 0;
       dropped = 0;
+      changed();
+    },
+    continueWith(list, from) {
+      const end = Math.max(0, Math.min(length, from - first));
+      const before = columns;
+      for (const column of before.values()) shorten(column, end);
+      run += 1;
+      channels = list;
+      columns = new Map(
+        list.map(({ id }, place) => {
+          const kept = before.get(id);
+          return [id, kept === undefined ? unmeasured(place, end) : { ...kept, place }];
+        }),
+      );
+      chunks = rearranged(before, end);
+      length = end;
+      // A chunk that is cut where its values are gone stays without them.
+      dropped = Math.min(dropped, Math.ceil(end / CHUNK));
       changed();
     },
     append({ first: from, count, capacity, buffer }) {
@@ -250,24 +295,4 @@ export function createTraces(schedule: (callback: () => void) => void): Traces {
       return () => listeners.delete(listener);
     },
   };
-}
-
-function emptyColumn(place: number): Column {
-  return { place, pyramid: createPyramid(), firstStep: -1, lastStep: -1, last: Number.NaN };
-}
-
-function noteMeasured(column: Column, values: Float64Array, from: number, count: number, step: number): void {
-  if (column.firstStep < 0) {
-    let i = 0;
-    while (i < count && !Number.isFinite(values[from + i]!)) i++;
-    if (i === count) return;
-    column.firstStep = step + i;
-  }
-  for (let i = count - 1; i >= 0; i--) {
-    const value = values[from + i]!;
-    if (!Number.isFinite(value)) continue;
-    column.last = value;
-    column.lastStep = step + i;
-    return;
-  }
 }

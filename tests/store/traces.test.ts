@@ -150,6 +150,74 @@ describe('traces', () => {
     expect(Math.min(...min)).toBe(1);
   });
 
+  it('goes on with other channels: what stays is kept, what is new begins where frames come again', () => {
+    fc.assert(
+      fc.property(
+        fc.array(sample, { minLength: 1, maxLength: 6000 }),
+        fc.integer({ min: 0, max: 6500 }),
+        fc.integer({ min: 1, max: 3000 }),
+        (values, cut, chunk) => {
+          const from = Math.min(cut, values.length);
+          const other = values.map((value) => -2 * value);
+          const traces = createTraces(atOnce);
+          traces.start([channel('gone'), channel('gd.loss')]);
+          fill(traces, [other, values], [chunk]);
+          const { run } = traces;
+          traces.continueWith([channel('gd.loss'), channel('new')], from);
+          expect(traces.run).toBeGreaterThan(run);
+          expect(traces.end).toBe(from);
+          expect(traces.has('gone')).toBe(false);
+          expect(traces.extent('gd.loss', 0, from)).toEqual(bruteForce(values, 0, from));
+          expect(traces.firstStep('new')).toBe(-1);
+          const measured = values.findLastIndex((value, t) => t < from && Number.isFinite(value));
+          expect(traces.lastStep('gd.loss')).toBe(measured);
+          expect(traces.last('gd.loss')).toBe(values[measured] ?? Number.NaN);
+
+          const rest = block([values, other], from, values.length - from);
+          traces.append(rest);
+          const late = other.map((value, t) => (t < from ? Number.NaN : value));
+          for (const [id, expected] of Object.entries({ 'gd.loss': values, new: late })) {
+            const out = new Float64Array(values.length);
+            traces.copyInto(id, 0, values.length, out);
+            expect([...out]).toEqual(expected);
+            for (const [a, b] of [
+              [0, values.length],
+              [from, from + 40],
+              [from - 40, from + 1],
+            ] as const)
+              expect(traces.extent(id, a, b)).toEqual(bruteForce(expected, a, b));
+            expect(traces.firstStep(id)).toBe(expected.findIndex(Number.isFinite));
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps every extreme of a long run that goes on with other channels', () => {
+    const traces = createTraces(atOnce);
+    const list = Array.from({ length: 200 }, (_, c) => channel(`c${c}`));
+    const capacity = 2048;
+    const total = Math.ceil(DETAIL_BYTES / (list.length * 8) / capacity + 4) * capacity;
+    const feed = (channels: number, from: number): void => {
+      for (let first = from; first < total; first += capacity) {
+        const values = new Float64Array(capacity * channels).fill(1);
+        if (first <= 5000 && first + capacity > 5000) values[5000 - first] = 7;
+        const { buffer } = values;
+        traces.append({ type: 'frames', run: 1, first, count: capacity, capacity, buffer });
+      }
+    };
+    traces.start(list);
+    feed(list.length, 0);
+    expect(traces.detailFrom).toBeGreaterThan(5000);
+    traces.continueWith(list.slice(0, 3), 5000);
+    expect(traces.end).toBe(5000);
+    expect(traces.extent('c0', 0, 4096)).toEqual([1, 1]);
+    feed(3, 5000);
+    expect(traces.extent('c0', 0, total)).toEqual([1, 7]);
+    expect(traces.value('c0', total - 1)).toBe(1);
+  });
+
   it('tells listeners once a scheduled turn', () => {
     const turns: (() => void)[] = [];
     const traces = createTraces((callback) => turns.push(callback));
