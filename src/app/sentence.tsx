@@ -22,6 +22,8 @@ const SPEAKING_TIME = 5000;
 interface Said {
   readonly sentence: string;
   readonly detail: string;
+  /** Where the theory has ceased to hold; empty where it has not. */
+  readonly warning: string;
   /** For the live region: the sentence and the numbers. */
   readonly summary: string;
 }
@@ -34,8 +36,9 @@ function useSaid(): Said {
     const moment = momentOf(state, traces, shown);
     const sentence = narrate(moment);
     const detail = detailOf(state, traces, shown);
+    const warning = warningOf(state, shown);
     const numbers = `Step ${formatCount(moment.step)}, loss ${formatNumber(moment.loss)}, sharpness ${formatNumber(moment.sharpness)}, threshold 2/η ${formatNumber(moment.threshold)}.`;
-    return { sentence, detail, summary: `${plainText(sentence)} ${numbers}` };
+    return { sentence, detail, warning, summary: `${plainText(sentence)} ${numbers} ${warning}` };
   };
   const reading = useRef(read);
   reading.current = read;
@@ -100,6 +103,15 @@ function detailOf(
   return parts.join(' ');
 }
 
+/** The newest of what the theory warns of, or of the predictions that ended; how many more there are. */
+function warningOf({ step: head, events }: SessionState, shown: number | null): string {
+  const found = events.filter(({ kind, step }) => warns.has(kind) && step <= (shown ?? head));
+  const last = found.at(-1);
+  if (last === undefined) return '';
+  const more = found.length === 1 ? '' : ` ${found.length - 1} more before.`;
+  return `Step ${formatCount(last.step)}: ${last.text}${more}`;
+}
+
 function whyDiverged(traces: Traces): string {
   const sharpness = traces.value('gd.sharpness', traces.first);
   const threshold = traces.value('gd.threshold', traces.first);
@@ -110,8 +122,10 @@ function whyDiverged(traces: Traces): string {
 
 const told: ReadonlySet<SimulationEvent['kind']> = new Set(['hit', 'nudge', 'kick', 'learning-rate']);
 
+const warns: ReadonlySet<SimulationEvent['kind']> = new Set(['warning', 'lost']);
+
 export function Sentence() {
-  const { sentence, detail, summary } = useSaid();
+  const { sentence, detail, warning, summary } = useSaid();
   const [spoken, setSpoken] = useState('');
   const latest = useRef(summary);
   latest.current = summary;
@@ -125,6 +139,11 @@ export function Sentence() {
         <RichText>{sentence}</RichText>
       </p>
       <p className="sentence-detail">{detail}</p>
+      {warning !== '' && (
+        <p className="sentence-warning">
+          <b>The theory warns.</b> {warning}
+        </p>
+      )}
       <p className="visually-hidden" role="status">
         {spoken}
       </p>

@@ -1,10 +1,13 @@
 /** The run in numbers: where it is, what was measured, at what cost. */
 import { formatCount, formatNumber } from '../controls/format-number.ts';
 import { usePage, useSampled, useSession, useView } from '../controls/page-context.ts';
+import { STAGES } from '../core/simulation/stages.ts';
 import type { SessionStatus } from '../store/session-state.ts';
 import { stepShown } from '../store/view.ts';
 
 const SAMPLED = 100;
+/** What runs the computation where it can; anything else is worth a word. */
+const FASTEST = 'WebAssembly';
 
 const words: Readonly<Record<SessionStatus, string | null>> = {
   loading: 'loading',
@@ -24,6 +27,8 @@ interface Numbers {
   readonly threshold: number;
   readonly residual: number;
   readonly products: number;
+  /** 1 to 5; NaN before the edge and where the theory defines none. */
+  readonly stage: number;
 }
 
 /** At the head what was measured last; looking back, what was measured at that step. */
@@ -40,12 +45,20 @@ function useNumbers(shown: number | null): Numbers {
     threshold: read('gd.threshold'),
     residual: read('gd.residual'),
     products: traces.value('gd.products', measuredAt),
+    stage: traces.value('theory.stage', shown ?? traces.end - 1),
   };
+}
+
+/** Being in balance is no quarter of the cycle and has no number. */
+function stageWords(stage: number): string | null {
+  const found = STAGES.find(({ number }) => number === stage);
+  if (found === undefined) return null;
+  return found.number === 5 ? found.label : `stage ${found.number}, ${found.label}`;
 }
 
 export function StatusLine() {
   const shown = useView(stepShown);
-  const { loss, sharpness, threshold, residual, products } = useNumbers(shown);
+  const { loss, sharpness, threshold, residual, products, stage } = useNumbers(shown);
   const step = useSampled((state) => state.step, SAMPLED);
   const stepsPerSecond = useSampled((state) => state.stepsPerSecond, 500);
   const status = useSession((state) => state.status);
@@ -54,6 +67,7 @@ export function StatusLine() {
   const initialization = useSession((state) => state.description.problem.initialization);
 
   const word = words[status];
+  const stageWord = stageWords(stage);
   const shownDigest = digest !== null && status !== 'playing' ? digest : null;
 
   return (
@@ -62,6 +76,7 @@ export function StatusLine() {
       data-status={status}
       data-digest={shownDigest?.digest}
       data-digest-step={shownDigest?.step}
+      data-executor={facts?.executor}
     >
       <span className="status-item">
         step <b data-step={step}>{formatCount(Math.max(0, shown ?? step))}</b>
@@ -88,6 +103,7 @@ export function StatusLine() {
           </span>
         </>
       )}
+      {stageWord !== null && <span className="status-item stage-word">{stageWord}</span>}
       {Number.isFinite(residual) && (
         <span className="status-item minor">residual {formatNumber(residual, 1)}</span>
       )}
@@ -105,6 +121,14 @@ export function StatusLine() {
           {typeof initialization.seed === 'number' ? `seed ${initialization.seed}` : 'given θ₀'}
         </span>
         {facts !== null && <span className="status-item">{formatCount(facts.parameters)} parameters</span>}
+        {facts !== null && facts.executor !== FASTEST && (
+          <span
+            className="status-item minor"
+            title="The results are the same, bit for bit; they only come later"
+          >
+            {facts.executor}
+          </span>
+        )}
       </span>
     </footer>
   );

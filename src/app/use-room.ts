@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { Layout } from './use-layout.ts';
 
 /** Header, sentence, status line, margins; in the medium layout the bar as well. */
-const AROUND = { wide: 52 + 24 + 92 + 16 + 36, medium: 52 + 84 + 24 + 96 + 16 + 36 } as const;
+const AROUND = { wide: 52 + 24 + 100 + 16 + 36, medium: 52 + 84 + 24 + 100 + 16 + 36 } as const;
 
 function subscribe(listener: () => void): () => void {
   addEventListener('resize', listener);

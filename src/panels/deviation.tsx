@@ -70,7 +70,7 @@ export const deviation: Panel = {
   title: 'Deviation',
   help: 'The distance from the constrained path, measured and predicted.',
   place: 'time',
-  height: 150,
+  height: 100,
   available: (channels) => hasChannel(channels, ({ id }) => id === CHANNEL),
   component: Deviation,
 };

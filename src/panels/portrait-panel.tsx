@@ -105,7 +105,9 @@ export default function Portrait(props: PanelProps): ReactNode {
     if (svg.current !== null) placeFixedTicks(svg.current, fixed.map(toX), scale);
     summary.touch();
   };
-  const summary = useSummary(() => summarize(traces, stepShown(view.getState())));
+  const summary = useSummary(
+    () => `${summarize(traces, stepShown(view.getState()))}${branchesOf(past(), folded)}`,
+  );
   useFrames(traces, view, draw);
 
   return (
@@ -180,6 +182,20 @@ function placeFixedTicks(svg: SVGSVGElement, xs: readonly number[], scale: numbe
     tick.setAttribute('visibility', x !== undefined && apart ? 'visible' : 'hidden');
     if (x !== undefined) tick.setAttribute('x', x.toFixed(1));
   });
+}
+
+/** On which side of the constrained path even and odd steps lie, by their numbers. */
+function branchesOf({ first, count, x }: History, folded: boolean): string {
+  if (folded || count === 0) return '';
+  const sides = { even: [0, 0], odd: [0, 0] };
+  for (let i = 0; i < count; i++) {
+    if (!Number.isFinite(x[i]!)) continue;
+    sides[(first + i) % 2 === 0 ? 'even' : 'odd'][x[i]! < 0 ? 0 : 1]! += 1;
+  }
+  const words = (['even', 'odd'] as const).map(
+    (name) => `${name} steps ${sides[name][0]} times left and ${sides[name][1]} times right of it`,
+  );
+  return ` Of the steps drawn, ${words.join(', ')}.`;
 }
 
 function summarize(traces: Traces, shown: number | null): string {

@@ -31,7 +31,7 @@ export default function Theory(props: PanelProps): ReactNode {
   const references = useStore(view, (state) => state.references);
   const table = useRef<HTMLTableElement>(null);
   const drawn = references.filter((id) => traces.has(`${id}.displacementError`)).slice(0, ROWS);
-  const warnings = events.filter(({ kind }) => kind === 'warning').slice(-WARNINGS);
+  const warnings = events.filter(({ kind }) => kind === 'warning' || kind === 'lost').slice(-WARNINGS);
   const shownAt = (): number => Math.min(stepShown(view.getState()) ?? traces.end - 1, traces.end - 1);
   const summary = useSummary(() =>
     summarize(
