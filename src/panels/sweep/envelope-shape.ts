@@ -18,10 +18,8 @@ import {
 const COLUMN = 5;
 /** Fewer steps a column than this hold no swing: the steps themselves are drawn. */
 const LEAST_STEPS = 2;
-/** A column that is no taller than this many times what its neighbours' middles climb is steep, not swinging. */
-const STEEP = 1.7;
-/** px below which two edges are one line. */
-const THIN = 1.2;
+/** px that a column may reach beyond the middles of its neighbours and still be part of one steep line. */
+const BEYOND = 0.8;
 
 let low = new Float64Array(0);
 let high = new Float64Array(0);
@@ -68,8 +66,9 @@ function joinSteep({ count, upper, lower }: TraceShape): void {
   const middles = Float64Array.from({ length: count }, (_, i) => (upper[i]! + lower[i]!) / 2);
   for (let i = 0; i < count; i++) {
     const [before, after] = [middles[Math.max(0, i - 1)]!, middles[Math.min(count - 1, i + 1)]!];
-    const climb = Math.abs(after - before) / 2;
-    if (lower[i]! - upper[i]! > STEEP * climb + THIN) continue;
+    const steep =
+      upper[i]! >= Math.min(before, after) - BEYOND && lower[i]! <= Math.max(before, after) + BEYOND;
+    if (!steep) continue;
     upper[i] = middles[i]!;
     lower[i] = middles[i]!;
   }
