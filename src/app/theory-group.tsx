@@ -1,5 +1,5 @@
 /** The trajectories that theory draws beside the run, one by one, and what is done when the run meets the edge. */
-import { useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { Group } from '../controls/group.tsx';
 import { useActions, usePage, useSession, useView } from '../controls/page-context.ts';
 import { PathField } from '../controls/path-field.tsx';
@@ -14,12 +14,18 @@ function ReferenceSwitch({ id }: { readonly id: string }) {
   const computed = useSession((state) => state.description.references);
   const drawn = useView((state) => state.references.includes(id));
   const toggleReference = useView((state) => state.toggleReference);
+  // The worker answers a moment later; the switch shows at once what was asked of it.
+  const [asked, setAsked] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its answer is another list.
+  useEffect(() => setAsked(false), [computed]);
   const spec = catalogue.references[id];
   if (spec === undefined) return null;
-  const on = drawn && computed.includes(id);
+  const on = drawn && (asked || computed.includes(id));
   const toggle = (): void => {
     toggleReference(id, !on);
-    if (!on && !computed.includes(id)) change('references', [...computed, id]);
+    if (on || computed.includes(id)) return;
+    setAsked(true);
+    change('references', [...computed, id]);
   };
   return (
     <div className="field">
