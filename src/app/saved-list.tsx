@@ -59,9 +59,12 @@ function Item({ entry, onOpen }: ItemProps) {
         <span className="help">{facts(entry)}</span>
       </div>
       <div className="run-buttons-row">
-        <button type="button" className="secondary" onClick={() => void withRun(open)}>
-          Open
-        </button>
+        {/* A table that came without a description has curves, but nothing to run. */}
+        {entry.learningRate !== null && (
+          <button type="button" className="secondary" onClick={() => void withRun(open)}>
+            Open
+          </button>
+        )}
         <button
           type="button"
           className="secondary"

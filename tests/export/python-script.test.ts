@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { unaries } from '../../src/core/autodiff/unaries/unaries.ts';
 import { activations } from '../../src/core/problems/activations.ts';
 import { presets, type PresetId } from '../../src/description/presets/presets.ts';
@@ -16,6 +16,9 @@ import { pythonNumber, pythonTensor } from '../../src/export/python/literals.ts'
 import { pythonScript, type PythonRun } from '../../src/export/python/python-script.ts';
 import { python, pythonWithTorch } from './support/python.ts';
 import { described, describedPreset, pythonRun } from './support/python-run.ts';
+
+/** PyTorch takes a few seconds a script on a machine of its own. */
+vi.setConfig({ testTimeout: 300_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'edge-of-stability-python-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -46,6 +49,8 @@ function tried(run: PythonRun, steps = STEPS): string {
   const { status, stderr } = spawnSync(pythonWithTorch, [path, String(steps)], {
     encoding: 'utf8',
     maxBuffer: 1e8,
+    // Small matrices gain nothing from more threads, and other tests share the machine.
+    env: { ...process.env, OMP_NUM_THREADS: '1' },
   });
   expect(status, stderr).toBe(0);
   return stderr;
