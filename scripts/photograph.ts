@@ -72,6 +72,9 @@ async function photograph(browser: Browser, url: string, size: string, theme: st
 
 async function reach(page: Page): Promise<void> {
   if (step <= 0) return;
+  // A link loads paused.
+  const begin = page.getByRole('button', { name: 'Run it' });
+  if (values.hash !== '') await begin.click();
   await page.waitForFunction(
     (least) => Number(document.querySelector('[data-step]')?.getAttribute('data-step') ?? -1) >= least,
     step,
