@@ -8,6 +8,7 @@ import { createTraces } from '../store/traces.ts';
 import { createView } from '../store/view.ts';
 import type { WorkerLike } from '../worker/connection.ts';
 import { createLoadFile } from '../worker/load-file.ts';
+import { mayPlay } from './opening.ts';
 import { createStandard } from './standard.ts';
 import { storedTheme } from './theme.ts';
 
@@ -44,6 +45,7 @@ export function createPage(): Page {
     loadFile,
     clock,
     schedule,
+    mayPlay,
     navigate: (hash) =>
       history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`),
   });
