@@ -1,5 +1,5 @@
 /** What a linked run is about to do and what it costs, before anybody has let it run. */
-import { useId, useState } from 'react';
+import { useEffect, useId } from 'react';
 import { formatCount, formatNumber, formatTyped } from '../controls/format-number.ts';
 import { Icon } from '../controls/icon.tsx';
 import { useActions, usePage, useSession } from '../controls/page-context.ts';
@@ -35,13 +35,19 @@ function differenceWords(texts: readonly string[]): string {
 export default function LinkCard() {
   const title = useId();
   const { catalogue, standard } = usePage();
-  const { play } = useActions();
-  const run = useSession((state) => state.run);
+  const { play, dismissCard } = useActions();
   const description = useSession((state) => state.description);
   const presetId = useSession((state) => state.presetId);
   const check = useSession((state) => state.check);
-  const [dismissed, setDismissed] = useState(-1);
-  if (dismissed === run) return null;
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      // Esc in a field or a dialog is theirs.
+      const elsewhere = event.defaultPrevented || document.querySelector('dialog[open]') !== null;
+      if (event.key === 'Escape' && !elsewhere) dismissCard();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [dismissCard]);
   const cost = costOf(description, catalogue);
   const changes = presetId === null ? null : differences(standard(presetId), description, catalogue);
   const rows: readonly (readonly [string, string])[] = [
@@ -71,20 +77,21 @@ export default function LinkCard() {
         ))}
       </dl>
       <div className="link-card-actions">
-        <button
-          type="button"
-          className="primary"
-          onClick={() => {
-            setDismissed(run);
-            play();
-          }}
-        >
+        <button type="button" className="primary" onClick={play}>
           <Icon name="play" /> Run it
         </button>
-        <button type="button" className="secondary" onClick={() => setDismissed(run)}>
+        <button type="button" className="secondary" onClick={dismissCard}>
           Change something first
         </button>
       </div>
+      <button
+        type="button"
+        className="icon-button dialog-close"
+        aria-label="Close what the link is about to run"
+        onClick={dismissCard}
+      >
+        <Icon name="close" />
+      </button>
     </section>
   );
 }

@@ -7,7 +7,7 @@ import type { Page } from '../controls/page-context.ts';
 /** The run that a first look should see. */
 export const FLAGSHIP = 'eight-cycles';
 
-function mayPlay(): boolean {
+export function mayPlay(): boolean {
   return !matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 

@@ -16,6 +16,8 @@ export interface SessionOptions {
   readonly clock: SessionClock;
   /** Runs a task at the next display frame. */
   readonly schedule: (task: () => void) => void;
+  /** Whether a run may begin of itself; false where the reader asked for little motion. True without it. */
+  readonly mayPlay?: () => boolean;
   /** Puts a hash into the address, replacing what stands there. */
   readonly navigate: (hash: string) => void;
 }

@@ -85,13 +85,18 @@ export interface SessionActions {
   /** The same description from step 0, standing still. */
   reset(): void;
   setSpeed(speed: Speed): void;
-  /** Before the first step the description changes; later it becomes an event of the run. */
+  /**
+   * Before the first step the description changes; later it becomes an event of the run; after the last one it opens
+   * another run, which plays.
+   */
   setLearningRate(learningRate: number): void;
   /**
    * Changes one value, e.g. ('problem.model.widths', [8, 8]) or ('problem.model', 'deep-linear') for another kind with
    * its defaults. Opens a new run (playing if the old one played) or leaves a message in `faults[path]`.
    */
   change(path: string, value: unknown): void;
+  /** The reader has read what a linked run is about to do. */
+  dismissCard(): void;
   /** Forgets the refused input at a path, e.g. when its text is restored. */
   clearFault(path: string): void;
   openPreset(id: string, options?: { readonly play?: boolean }): Promise<void>;

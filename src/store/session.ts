@@ -30,6 +30,8 @@ const linkFormat = () => import('../description/link/link.ts');
 /** Changes of one field that follow each other faster than this are one step of undo: a slider being dragged. */
 const DRAG_MS = 1000;
 
+const A_NEW_RUN = 'A new run: the last one had come to its end.';
+
 /** What a run is in while it may still take steps. */
 const GOING_ON: ReadonlySet<SessionStatus> = new Set(['ready', 'playing', 'pausing', 'paused']);
 
@@ -97,6 +99,7 @@ class RunSession implements SessionActions {
     else if (status === 'ready' || status === 'paused' || status === 'pausing')
       this.#set({ status: 'playing' });
     else return;
+    this.#set({ fromLink: false });
     this.#connection.play(speed);
   };
 
@@ -110,6 +113,7 @@ class RunSession implements SessionActions {
 
   step = (count = 1): void => {
     this.#playsOnceOpen = false;
+    this.#set({ fromLink: false });
     this.#connection.step(count);
   };
 
@@ -127,6 +131,10 @@ class RunSession implements SessionActions {
     const { status, step, description } = this.#now;
     const running = step > 0 && GOING_ON.has(status);
     const changed = changeWith(this.#options.catalogue, description, 'learningRate', learningRate);
+    if (status === 'finished' && changed.ok && learningRate !== description.learningRate) {
+      this.#again(changed);
+      return;
+    }
     if (!running || !changed.ok) {
       this.change('learningRate', learningRate);
       return;
@@ -149,6 +157,8 @@ class RunSession implements SessionActions {
     if (path === 'references' && this.#goesOnWith(changed.description.references)) return;
     this.#openNew({ ...changed, presetId, play: this.#plays }, path);
   };
+
+  dismissCard = (): void => this.#set({ fromLink: false });
 
   clearFault = (path: string): void => {
     const { [path]: gone, ...faults } = this.#now.faults;
@@ -272,6 +282,14 @@ class RunSession implements SessionActions {
     if (this.#history === null) this.#history = begun(point);
     else this.#history = dragged ? replaced(this.#history, point) : recorded(this.#history, point);
     this.#open(opening);
+  }
+
+  /** What if η were another one: the question of a run that is over is answered by a run, not by a standing page. */
+  #again({ description, notes }: { description: RunDescription; notes: readonly string[] }): void {
+    this.clearFault('learningRate');
+    const { presetId } = this.#now;
+    const play = this.#options.mayPlay?.() ?? true;
+    this.#openNew({ description, presetId, play, notes: [A_NEW_RUN, ...notes] }, 'learningRate');
   }
 
   #travel(move: (history: History<Point>) => History<Point>): void {

@@ -81,6 +81,7 @@ export class Page {
   readonly hashes: string[] = [];
   readonly session: Session;
   time = 0;
+  mayPlay = true;
   #tick: () => void = () => {};
 
   constructor() {
@@ -107,6 +108,7 @@ export class Page {
         },
       },
       schedule: (task) => setImmediate(task),
+      mayPlay: () => this.mayPlay,
       navigate: (hash) => this.hashes.push(hash),
     });
   }

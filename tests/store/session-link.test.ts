@@ -42,6 +42,16 @@ async function tampered(link: string, change: (check: string) => string): Promis
     .replace(/check=([^&]*)/, (_, text) => `check=${change(text)}`);
 }
 
+it('says what a linked run is about to do until it is let run or the reader has read it', async () => {
+  const link = await sharedAt(2);
+  for (const start of ['play', 'toggle', 'step', 'dismissCard'] as const) {
+    const reader = await opened(link);
+    expect(reader.state.fromLink).toBe(true);
+    reader.actions[start]();
+    expect(reader.state.fromLink).toBe(false);
+  }
+});
+
 describe('a check', () => {
   it('holds where the reader stops, and where the run goes on past it', async () => {
     const link = await sharedAt(30);

@@ -88,6 +88,26 @@ describe('a session', () => {
     expect(opened.state.run).toBe(before.run);
   });
 
+  it('answers another η after the last step with a run that plays, unless little motion was asked for', async () => {
+    for (const mayPlay of [true, false]) {
+      const opened = await page().opened('catapult');
+      opened.mayPlay = mayPlay;
+      await opened.digest();
+      const before = opened.state;
+      opened.actions.setLearningRate(before.learningRate);
+      expect(opened.state.run).toBe(before.run);
+      opened.actions.setLearningRate(1000);
+      expect([opened.state.run, opened.state.status]).toEqual([before.run, 'finished']);
+      expect(opened.state.faults.learningRate?.found).toBe('1000');
+      const rate = before.learningRate / 2;
+      opened.actions.setLearningRate(rate);
+      expect(opened.state).toMatchObject({ run: before.run + 1, step: -1, faults: {} });
+      expect(opened.state.notes).toEqual(['A new run: the last one had come to its end.']);
+      const { description } = await opened.untilStatus(mayPlay ? 'finished' : 'ready');
+      expect(description).toMatchObject({ learningRate: rate, learningRateEvents: [] });
+    }
+  });
+
   it('opens a new run for a change, goes on playing, and tells what went with it', async () => {
     const opened = await page().opened('eight-cycles');
     opened.actions.setSpeed(100);
