@@ -99,6 +99,7 @@ export function OutcomeMap(props: Props): ReactNode {
                 style={{ left: HEAD + cell.from * room, width: (cell.to - cell.from) * room - 2 }}
                 data-run={run.index}
                 data-outcome={run.record?.summary.outcome}
+                data-digest={run.record?.digest}
                 tabIndex={run.index === stop ? 0 : -1}
                 aria-label={name}
                 title={name}
