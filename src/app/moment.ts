@@ -10,6 +10,11 @@ const STEPS = 400;
 /** |x| over this many steps gives its growth; even, as above. */
 const SWING_STEPS = 6;
 
+/** "At the edge to the end" is said of this many measured values, all from the second half of the run. */
+const LAST_VALUES = 100;
+/** They are looked for among this many steps, where few are measured. */
+const LAST_STEPS = 20_000;
+
 const buffer = new Float64Array(STEPS);
 
 /** Least-squares slope of the last VALUES measured values up to a step, per step; NaN with fewer than four. */
@@ -37,8 +42,22 @@ export function slopeAt(traces: Traces, id: string, step: number): number {
   return n < 4 ? Number.NaN : (n * sumTV - sumT * sumV) / (n * sumTT - sumT * sumT);
 }
 
+/** Mean of S·η/2 over the last LAST_VALUES measured values, with the η in force at each; NaN without any. */
+export function meanRatioAt(traces: Traces, step: number): number {
+  const from = Math.max(traces.first, traces.detailFrom, step - LAST_STEPS, Math.floor(step / 2));
+  let n = 0;
+  let sum = 0;
+  for (let t = step; t >= from && n < LAST_VALUES; t--) {
+    const ratio = traces.value('gd.sharpness', t) / traces.value('gd.threshold', t);
+    if (!Number.isFinite(ratio)) continue;
+    n += 1;
+    sum += ratio;
+  }
+  return sum / n;
+}
+
 /** The last value measured at or before a step. */
-function valueBy(traces: Traces, id: string, step: number): number {
+export function valueBy(traces: Traces, id: string, step: number): number {
   for (let t = step; t >= Math.max(traces.first, step - STEPS); t--) {
     const value = traces.value(id, t);
     if (Number.isFinite(value)) return value;
@@ -72,6 +91,7 @@ export function momentOf(state: SessionState, traces: Traces, shown: number | nu
     swingGrowth: swingGrowth(traces, step),
     alpha: traces.value('theory.alpha', step),
     pull: (traces.value('theory.beta', step) * x * x) / 2,
+    meanRatio: !past && status === 'finished' ? meanRatioAt(traces, step) : Number.NaN,
     ending: events.findLast((event) => event.kind === 'diverged')?.text ?? 'Training diverged.',
   };
 }

@@ -2,15 +2,16 @@
  * The narrator: one sentence about what the run is doing, from what was measured and from nothing else, with the
  * number and what it is compared with. A pure function; the markup is that of controls/rich-text.tsx.
  *
- * Rules, the first that applies speaks:
+ * Each kind of sentence has a condition, and the first that holds speaks:
  * 1. a state that is not a run in progress (loading, ready, refused, silent, diverged) says so;
  * 2. no sharpness yet: the loss alone;
- * 3. before the edge (S < 2/η at every step so far): too few steps for a rate; sharpness rises, with the steps left at this rate; falls; or
- *    hardly changes;
- * 4. at or past the edge with the swing x measured: βx²/2 > α while S falls ("the cubic term"); |x| grows above 2/η;
- *    |x| shrinks below; |x| small and S rising again;
- * 5. past the edge without theory: S above 2/η and rising, above and falling, below and rising, below and falling;
- * 6. at the end of the run: what became of loss and sharpness.
+ * 3. at the end of the run: what became of loss and sharpness;
+ * 4. before the edge (S < 2/η at every step so far): too few steps for a rate; sharpness rises, with the steps left at
+ *    this rate; falls; or hardly changes;
+ * 5. at or past the edge with the swing x measured: βx²/2 > α while S falls ("the cubic term"); |x| steady, growing or
+ *    shrinking, each with the side of 2/η that S is on;
+ * 6. past the edge without theory: S above 2/η and rising, above and falling, below and rising, below and falling.
+ * "Above" and "below" come from S and 2/η of the step shown and from nothing else.
  */
 import { formatCount, formatNumber } from '../controls/format-number.ts';
 import type { SessionStatus } from '../store/session-state.ts';
@@ -32,6 +33,8 @@ export interface Moment {
   readonly alpha: number;
   /** βx²/2. */
   readonly pull: number;
+  /** Mean of S·η/2 over the last measured steps of a finished run; NaN in any other. */
+  readonly meanRatio: number;
   /** The words of the event that ended the run. */
   readonly ending: string;
 }
@@ -42,92 +45,227 @@ const STILL = 1e-5;
 const FAR = 20_000;
 /** |x| changing by less than this a step counts as steady. */
 const STEADY = 0.005;
+/** Swing and sharpening balance at S = 2/η; farther from it than this share of 2/η, a steady |x| is no balance. */
+const BALANCED = 0.1;
+/** At the edge S goes round 2/η in a band about this wide; a mean farther off is not at the edge. */
+const AT_EDGE = 0.2;
+/** Two numbers that agree in so many digits may be written alike. */
+const MOST_DIGITS = 9;
 
 const S = '[sharpness|Sharpness]';
-const edge = (threshold: number): string => `**2/_η_\u00a0=\u00a0${formatNumber(threshold)}**`;
+const s = '[sharpness|sharpness]';
+const EDGE = '**2/_η_**';
+const edge = (threshold: number, digits = 3): string =>
+  `**2/_η_\u00a0=\u00a0${formatNumber(threshold, digits)}**`;
 const perStep = (rate: number): string => `${rate < 0 ? '' : '+'}${formatNumber(rate, 2)} a step`;
 const percent = (share: number): string => {
   const value = 100 * Math.abs(share);
   return `${value < 9.95 ? formatNumber(value, 1) : Math.round(value)} %`;
 };
 
-export function narrate(moment: Moment): string {
-  const { status, sharpness, loss, hitStep } = moment;
-  if (status === 'loading') return 'Compiling the network…';
-  if (status === 'refused') return 'This run cannot be started.';
-  if (status === 'silent') return 'The computation has stopped answering. What was drawn so far is kept.';
-  if (status === 'diverged') return coloured(moment.ending);
-  if (status === 'ready') return ready(moment);
-  if (!(sharpness > 0)) return `Training: the [loss|loss] is ${formatNumber(loss)}.`;
-  if (status === 'finished') return finished(moment);
-  if (hitStep < 0) return beforeEdge(moment);
-  return Number.isFinite(moment.swingGrowth) ? withTheory(moment) : pastEdge(moment);
+/** Digits enough to see that two numbers differ: 13.37 and 13.33 rather than 13.4 and 13.3. */
+function digitsApart(a: number, b: number, least: number): number {
+  let digits = least;
+  while (digits < MOST_DIGITS && formatNumber(a, digits) === formatNumber(b, digits)) digits += 1;
+  return digits;
 }
 
-function ready({ sharpness, threshold }: Moment): string {
-  if (!(sharpness > 0)) return 'Ready. Nothing has run yet.';
-  const side = sharpness < threshold ? 'below' : 'already above';
-  return `Ready. ${S} starts at ${formatNumber(sharpness)}, ${side} ${edge(threshold)}.`;
+/** S and 2/η in words, with digits enough to be told apart, and the side that S is on. */
+function compared({ sharpness, threshold }: Moment): { now: string; edge: string; side: string } {
+  const digits = digitsApart(sharpness, threshold, 3);
+  const side = sharpness === threshold ? 'at' : sharpness < threshold ? 'below' : 'above';
+  return { now: formatNumber(sharpness, digits), edge: edge(threshold, digits), side };
 }
 
-function beforeEdge({ sharpness, sharpnessRate, threshold }: Moment): string {
-  const now = formatNumber(sharpness);
-  if (!Number.isFinite(sharpnessRate)) {
-    return `Training begins. ${S} is ${now}, below ${edge(threshold)}: steps are stable.`;
-  }
-  if (Math.abs(sharpnessRate) < STILL * threshold) {
-    return `${S} hardly changes: ${now} now, below ${edge(threshold)}. Steps are stable.`;
-  }
-  if (sharpnessRate < 0) {
-    return `${S} is falling: ${now} now, ${perStep(sharpnessRate)}, below ${edge(threshold)}. Steps are stable.`;
-  }
+interface Rule {
+  holds(moment: Moment): boolean;
+  words(moment: Moment): string;
+}
+
+const above = ({ sharpness, threshold }: Moment): boolean => sharpness > threshold;
+const under = ({ sharpness, threshold }: Moment): boolean => sharpness < threshold;
+const still = ({ sharpnessRate, threshold }: Moment): boolean => Math.abs(sharpnessRate) < STILL * threshold;
+const steady = ({ swingGrowth }: Moment): boolean => Math.abs(swingGrowth) < STEADY;
+const measured = ({ sharpness }: Moment): boolean => sharpness > 0;
+const goesOn = ({ status }: Moment): boolean =>
+  status === 'playing' || status === 'pausing' || status === 'paused';
+
+const on = (status: SessionStatus, words: Rule['words']): Rule => ({
+  holds: (moment) => moment.status === status,
+  words,
+});
+const before = (holds: Rule['holds'], words: Rule['words']): Rule => ({
+  holds: (moment) =>
+    goesOn(moment) && measured(moment) && moment.hitStep < 0 && under(moment) && holds(moment),
+  words,
+});
+const swinging = (holds: Rule['holds'], words: Rule['words']): Rule => ({
+  holds: (moment) =>
+    goesOn(moment) &&
+    measured(moment) &&
+    (moment.hitStep >= 0 || !under(moment)) &&
+    Number.isFinite(moment.swingGrowth) &&
+    holds(moment),
+  words,
+});
+const past = (holds: Rule['holds'], words: Rule['words']): Rule => ({
+  holds: (moment) =>
+    goesOn(moment) &&
+    measured(moment) &&
+    (moment.hitStep >= 0 || !under(moment)) &&
+    !Number.isFinite(moment.swingGrowth) &&
+    holds(moment),
+  words,
+});
+
+const always = (): boolean => true;
+
+/** In order: the first that holds speaks. The last of each group holds for all that is left of it. */
+const rules = {
+  loading: on('loading', () => 'Compiling the network…'),
+  refused: on('refused', () => 'This run cannot be started.'),
+  silent: on('silent', () => 'The computation has stopped answering. What was drawn so far is kept.'),
+  diverged: on('diverged', ({ ending }) => coloured(ending)),
+  ready: on('ready', ready),
+  unmeasured: {
+    holds: (moment) => !measured(moment),
+    words: ({ loss }) => `Training: the [loss|loss] is ${formatNumber(loss)}.`,
+  },
+  finished: on('finished', finished),
+
+  begins: before(
+    ({ sharpnessRate }) => !Number.isFinite(sharpnessRate),
+    (moment) => `Training begins. ${S} is ${where(moment)}: steps are stable.`,
+  ),
+  rests: before(still, (moment) => `${S} hardly changes: ${nowWhere(moment)}. Steps are stable.`),
+  falls: before(
+    ({ sharpnessRate }) => sharpnessRate < 0,
+    (moment) => `${S} is falling: ${nowWhere(moment, perStep(moment.sharpnessRate))}. Steps are stable.`,
+  ),
+  rises: before(always, rising),
+
+  cubic: swinging(
+    ({ pull, alpha, sharpnessRate }) => pull > alpha && sharpnessRate < 0,
+    ({ pull, alpha }) => {
+      const digits = digitsApart(pull, alpha, 2);
+      return (
+        `The loss's cubic term now pulls ${s} down: ` +
+        `_βx_²/2 = ${formatNumber(pull, digits + 1)} > _α_ = ${formatNumber(alpha, digits)}.`
+      );
+    },
+  ),
+  balance: swinging(
+    (moment) => steady(moment) && Math.abs(moment.sharpness / moment.threshold - 1) < BALANCED,
+    (moment) =>
+      `Swing and sharpening are nearly in balance: ${s} ${compared(moment).now} beside ${compared(moment).edge}.`,
+  ),
+  steady: swinging(steady, (moment) => `The swing hardly changes for now: ${s} is ${where(moment)}.`),
+  grows: swinging(
+    (moment) => moment.swingGrowth > 0 && above(moment),
+    ({ swingGrowth }) =>
+      `Above ${EDGE}, each step overshoots more: |_x_| grows by ${percent(swingGrowth)} a step.`,
+  ),
+  shrinks: swinging(
+    (moment) => moment.swingGrowth < 0 && under(moment),
+    ({ swingGrowth }) =>
+      `Below ${EDGE}, the swing dies out: |_x_| shrinks by ${percent(swingGrowth)} a step.`,
+  ),
+  growsStill: swinging(
+    ({ swingGrowth }) => swingGrowth > 0,
+    (moment) => `|_x_| grew by ${percent(moment.swingGrowth)} a step; ${s} is now ${where(moment)}.`,
+  ),
+  shrinksStill: swinging(
+    always,
+    (moment) => `|_x_| shrank by ${percent(moment.swingGrowth)} a step; ${s} is now ${where(moment)}.`,
+  ),
+
+  side: past(
+    ({ sharpnessRate }) => !Number.isFinite(sharpnessRate),
+    (moment) => `${S} is ${where(moment)}.`,
+  ),
+  stays: past(still, (moment) => `${S} hardly changes: ${nowWhere(moment)}.`),
+  passes: past(
+    (moment) => moment.sharpnessRate > 0 && !under(moment),
+    (moment) =>
+      `${S} has passed ${compared(moment).edge}: ${compared(moment).now} now. Each step along _u_ overshoots, and the swing grows.`,
+  ),
+  returns: past(
+    (moment) => !under(moment),
+    (moment) =>
+      `The swing pulls ${s} back towards ${compared(moment).edge}: ${compared(moment).now} now, ${perStep(moment.sharpnessRate)}.`,
+  ),
+  sharpens: past(
+    ({ sharpnessRate }) => sharpnessRate > 0,
+    (moment) =>
+      `Below the edge the network sharpens again: ${compared(moment).now} now, towards ${compared(moment).edge}.`,
+  ),
+  drops: past(
+    always,
+    (moment) =>
+      `${S} has dropped below ${compared(moment).edge}: ${compared(moment).now} now. Steps along _u_ shrink again.`,
+  ),
+} satisfies Record<string, Rule>;
+
+export type SentenceKind = keyof typeof rules;
+
+interface Narration {
+  readonly kind: SentenceKind;
+  readonly sentence: string;
+}
+
+/** A kind that is held speaks on while its condition holds, though another came before it: there is time to read. */
+export function narrate(moment: Moment, held: SentenceKind | null = null): Narration {
+  const kinds = Object.keys(rules) as SentenceKind[];
+  const first = kinds.find((kind) => rules[kind].holds(moment)) ?? 'unmeasured';
+  const kind = held !== null && rules[held].holds(moment) ? held : first;
+  return { kind, sentence: rules[kind].words(moment) };
+}
+
+/** `13.37, above 2/η = 13.33`. */
+function where(moment: Moment): string {
+  const { now, side, edge } = compared(moment);
+  return `${now}, ${side} ${edge}`;
+}
+
+function nowWhere(moment: Moment, rate = ''): string {
+  const { now, side, edge } = compared(moment);
+  return `${now} now,${rate === '' ? '' : ` ${rate},`} ${side} ${edge}`;
+}
+
+function ready(moment: Moment): string {
+  if (!measured(moment)) return 'Ready. Nothing has run yet.';
+  const { now, side, edge } = compared(moment);
+  return `Ready. ${S} starts at ${now}, ${side === 'above' ? 'already above' : side} ${edge}.`;
+}
+
+function rising(moment: Moment): string {
+  const { sharpness, sharpnessRate, threshold } = moment;
+  const { now, edge } = compared(moment);
   const left = Math.ceil((threshold - sharpness) / sharpnessRate);
-  const arrival =
-    left <= FAR ? `in about ${formatCount(left)} ${left === 1 ? 'step' : 'steps'}` : 'a long way off';
-  const rising = `${S} is rising: ${now} now, ${perStep(sharpnessRate)}.`;
+  const words = `${S} is rising: ${now} now, ${perStep(sharpnessRate)}.`;
   return left <= FAR
-    ? `${rising} At this rate it reaches ${edge(threshold)} ${arrival}.`
-    : `${rising} ${edge(threshold)} is ${arrival}.`;
+    ? `${words} At this rate it reaches ${edge} in about ${formatCount(left)} ${left === 1 ? 'step' : 'steps'}.`
+    : `${words} ${edge} is a long way off.`;
 }
 
-function withTheory(moment: Moment): string {
-  const { sharpness, threshold, sharpnessRate, swingGrowth, alpha, pull } = moment;
-  if (pull > alpha && sharpnessRate < 0) {
-    return (
-      `The cubic term now pulls [sharpness|sharpness] down: ` +
-      `_βx_²/2 = ${formatNumber(pull)} > _α_ = ${formatNumber(alpha)}.`
-    );
-  }
-  if (Math.abs(swingGrowth) < STEADY) {
-    return `Swing and sharpening are nearly in balance: [sharpness|sharpness] ${formatNumber(sharpness)} beside ${edge(threshold)}.`;
-  }
-  if (swingGrowth > 0) {
-    return `Above **2/_η_**, each step overshoots more: |_x_| grows by ${percent(swingGrowth)} a step.`;
-  }
-  return `Below **2/_η_**, the swing dies out: |_x_| shrinks by ${percent(swingGrowth)} a step.`;
+function finished(moment: Moment): string {
+  const { step, loss, lossAtStart } = moment;
+  // Nought is said in words: a loss that is only small is written as a power of ten.
+  const end = loss === 0 ? 'exactly 0' : formatNumber(loss, 2);
+  const fell = `the [loss|loss] went from ${formatNumber(lossAtStart, 2)} to ${end}`;
+  return `${formatCount(step)} steps done: ${fell}. ${became(moment)}`;
 }
 
-function pastEdge({ sharpness, sharpnessRate, threshold }: Moment): string {
-  const now = formatNumber(sharpness);
-  if (!Number.isFinite(sharpnessRate)) {
-    return `${S} is ${now}, ${sharpness < threshold ? 'below' : 'above'} ${edge(threshold)}.`;
+function became({ sharpness, threshold, hitStep, meanRatio }: Moment): string {
+  const ratio = sharpness / threshold;
+  const share = formatNumber(ratio, digitsApart(ratio, 1, 2));
+  if (hitStep < 0 && ratio < 1) return `It never reached the edge: ${s} is ${share} of ${EDGE}.`;
+  if (Math.abs(meanRatio - 1) <= AT_EDGE) {
+    return `At the edge to the end: ${s} was ${formatNumber(meanRatio, 3)} times ${EDGE} on average of late.`;
   }
-  const rising = sharpnessRate > 0;
-  if (sharpness >= threshold) {
-    return rising
-      ? `${S} has passed ${edge(threshold)}: ${now} now. Each step along _u_ overshoots, and the swing grows.`
-      : `The swing pulls [sharpness|sharpness] back towards ${edge(threshold)}: ${now} now, ${perStep(sharpnessRate)}.`;
-  }
-  return rising
-    ? `Below the edge the network sharpens again: ${now} now, towards ${edge(threshold)}.`
-    : `${S} has dropped below ${edge(threshold)}: ${now} now. Steps along _u_ shrink again.`;
-}
-
-function finished({ step, sharpness, threshold, loss, lossAtStart, hitStep }: Moment): string {
-  const ratio = formatNumber(sharpness / threshold, 3);
-  const met = hitStep < 0 ? 'It never met the edge:' : 'At the edge to the end:';
-  const fell = `the [loss|loss] went from ${formatNumber(lossAtStart, 2)} to ${formatNumber(loss, 2)}`;
-  return `${formatCount(step)} steps done: ${fell}. ${met} [sharpness|sharpness] is ${ratio} times **2/_η_**.`;
+  return ratio < 1
+    ? `It ended below the edge: ${s} is ${share} of ${EDGE}.`
+    : `It ended ${ratio > 1 ? 'above' : 'at'} ${EDGE}: ${s} is ${share} times ${EDGE}.`;
 }
 
 /** Gives the quantities in an event's sentence their colours, and powers their exponents. */

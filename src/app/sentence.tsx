@@ -1,6 +1,7 @@
 /**
- * The narrator's place: two lines that keep their height, and under them the step in small print. It changes at most
- * every 1.2 s while the run plays, at once when the reader looks back; a live region repeats it at most every 5 s.
+ * The narrator's place: two lines that keep their height, and under them the step in small print. While the run plays,
+ * numbers follow every update; the kind of sentence is held for 1.2 s, unless it has become false. A live region
+ * repeats it at most every 5 s, and at once at the end of the run.
  */
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
@@ -12,11 +13,14 @@ import type { SessionState } from '../store/session-state.ts';
 import type { Traces } from '../store/traces.ts';
 import { stepShown } from '../store/view.ts';
 import { momentOf } from './moment.ts';
-import { narrate } from './narrator.ts';
+import { narrate, type SentenceKind } from './narrator.ts';
+import { nextSpeech, type Speech } from './speech.ts';
+import { whyDiverged } from './why-diverged.ts';
 
 const READING_TIME = 1200;
 /** After a start the next sentence, which knows more, comes sooner. */
 const FIRST_READING = 400;
+const EARLY_STEPS = 3;
 const SPEAKING_TIME = 5000;
 
 interface Said {
@@ -25,20 +29,33 @@ interface Said {
   /** Where the theory has ceased to hold; empty where it has not. */
   readonly warning: string;
   /** For the live region: the sentence and the numbers. */
-  readonly summary: string;
+  readonly speech: Speech;
 }
 
 function useSaid(): Said {
   const { session, traces, view } = usePage();
   const shown = useStore(view, stepShown);
+  const held = useRef<{ kind: SentenceKind | null; until: number }>({ kind: null, until: 0 });
+  const outset = useRef<{ run: number; changes: ReadonlySet<number> }>({ run: -1, changes: new Set() });
   const read = (): Said => {
     const state = session.getState();
+    const { run, status, description } = state;
+    if (outset.current.run !== run) {
+      outset.current = { run, changes: new Set(description.learningRateEvents.map(({ step }) => step)) };
+    }
     const moment = momentOf(state, traces, shown);
-    const sentence = narrate(moment);
-    const detail = detailOf(state, traces, shown);
+    const time = performance.now();
+    const holds = moment.status === 'playing' && shown === null && time < held.current.until;
+    const { kind, sentence } = narrate(moment, holds ? held.current.kind : null);
+    if (kind !== held.current.kind) {
+      held.current = { kind, until: time + (moment.step < EARLY_STEPS ? FIRST_READING : READING_TIME) };
+    }
+    const detail = detailOf(state, traces, shown, outset.current.changes);
     const warning = warningOf(state, shown);
     const numbers = `Step ${formatCount(moment.step)}, loss ${formatNumber(moment.loss)}, sharpness ${formatNumber(moment.sharpness)}, threshold 2/η ${formatNumber(moment.threshold)}.`;
-    return { sentence, detail, warning, summary: `${plainText(sentence)} ${numbers} ${warning}` };
+    const words = `${plainText(sentence)} ${numbers} ${warning}`;
+    const ended = status === 'finished' || status === 'diverged';
+    return { sentence, detail, warning, speech: { run, ended, words } };
   };
   const reading = useRef(read);
   reading.current = read;
@@ -47,33 +64,13 @@ function useSaid(): Said {
   // biome-ignore lint/correctness/useExhaustiveDependencies: looking at another step is answered at once.
   useEffect(() => setSaid(reading.current()), [shown]);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let last = 0;
-    let before = session.getState();
-    const say = (): void => {
-      timer = undefined;
-      last = performance.now();
-      setSaid(reading.current());
-    };
-    const stopSession = session.subscribe((state) => {
-      // What has just happened, such as meeting the edge, makes the last sentence wrong.
-      const happened = state.events !== before.events;
-      const urgent =
-        happened || state.run !== before.run || state.status !== before.status || state.status !== 'playing';
-      before = state;
-      if (urgent) {
-        clearTimeout(timer);
-        timer = undefined;
-        say();
-        last -= READING_TIME - FIRST_READING;
-      } else timer ??= setTimeout(say, Math.max(0, last + READING_TIME - performance.now()));
-    });
+    const say = (): void => setSaid(reading.current());
+    const stopSession = session.subscribe(say);
     // Traces are filled a moment after the state says so.
     const stopTraces = traces.subscribe(() => {
-      if (session.getState().status !== 'playing' || traces.length < 3) say();
+      if (session.getState().status !== 'playing' || traces.length < EARLY_STEPS) say();
     });
     return () => {
-      clearTimeout(timer);
       stopSession();
       stopTraces();
     };
@@ -86,10 +83,12 @@ function detailOf(
   { step: head, events, facts, status }: SessionState,
   traces: Traces,
   shown: number | null,
+  scheduled: ReadonlySet<number>,
 ): string {
   const step = Math.max(0, shown ?? head);
   const parts = [`Step ${formatCount(step)}.`];
-  if (status === 'diverged' && shown === null) return [...parts, whyDiverged(traces)].join(' ');
+  if (status === 'diverged' && shown === null)
+    return [...parts, whyDiverged(traces, events, scheduled)].join(' ');
   const last = events.findLast(({ kind, step: at }) => at <= step && told.has(kind));
   const notes = facts?.notes ?? [];
   if (last === undefined) parts.push(...notes);
@@ -112,25 +111,23 @@ function warningOf({ step: head, events }: SessionState, shown: number | null): 
   return `Step ${formatCount(last.step)}: ${last.text}${more}`;
 }
 
-function whyDiverged(traces: Traces): string {
-  const sharpness = traces.value('gd.sharpness', traces.first);
-  const threshold = traces.value('gd.threshold', traces.first);
-  return sharpness > threshold
-    ? `Sharpness began at ${formatNumber(sharpness)}, above 2/η = ${formatNumber(threshold)}: every step along u overshot, and nothing flatter was found.`
-    : `Sharpness began at ${formatNumber(sharpness)}, below 2/η = ${formatNumber(threshold)}, and passed it on the way.`;
-}
-
 const told: ReadonlySet<SimulationEvent['kind']> = new Set(['hit', 'nudge', 'kick', 'learning-rate']);
 
 const warns: ReadonlySet<SimulationEvent['kind']> = new Set(['warning', 'lost']);
 
 export function Sentence() {
-  const { sentence, detail, warning, summary } = useSaid();
-  const [spoken, setSpoken] = useState('');
-  const latest = useRef(summary);
-  latest.current = summary;
+  const { sentence, detail, warning, speech } = useSaid();
+  const [spoken, setSpoken] = useState<Speech>({ ...speech, words: '' });
+  const latest = useRef(speech);
+  latest.current = speech;
+  const { run, ended } = speech;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another run and the end of one are what it waits for.
+  useEffect(() => setSpoken((before) => nextSpeech(before, latest.current, false)), [run, ended]);
   useEffect(() => {
-    const timer = setInterval(() => setSpoken(latest.current), SPEAKING_TIME);
+    const timer = setInterval(
+      () => setSpoken((before) => nextSpeech(before, latest.current, true)),
+      SPEAKING_TIME,
+    );
     return () => clearInterval(timer);
   }, []);
   return (
@@ -145,7 +142,7 @@ export function Sentence() {
         </p>
       )}
       <p className="visually-hidden" role="status">
-        {spoken}
+        {spoken.words}
       </p>
     </div>
   );
