@@ -30,7 +30,7 @@ const OPTIONS = [
   '--importMemory',
   '--zeroFilledMemory',
   '--outFile',
-  'kernels.wasm',
+  'module.wasm',
 ];
 
 /** Compiles where needed and returns the path of the module. */
@@ -39,7 +39,7 @@ export async function buildKernels(): Promise<string> {
   const stamp = stampOf(sources);
   const [known] = await Promise.all([STAMP, OUTPUT].map((file) => readFile(file, 'utf8').catch(() => '')));
   if (known === stamp) return OUTPUT;
-  const module = await compile(sources);
+  const module = await compileAssembly(sources, ENTRY);
   await replace(OUTPUT, module);
   await replace(STAMP, stamp);
   return OUTPUT;
@@ -70,10 +70,14 @@ function stampOf(sources: ReadonlyMap<string, string>): string {
     .digest('hex');
 }
 
-async function compile(sources: ReadonlyMap<string, string>): Promise<Uint8Array> {
+/** The module of an entry among sources by name, which takes its memory from `env.memory`. */
+export async function compileAssembly(
+  sources: ReadonlyMap<string, string>,
+  entry: string,
+): Promise<Uint8Array> {
   const { main } = await import('assemblyscript/asc');
   let module: Uint8Array | undefined;
-  const { error, stderr } = await main([ENTRY, ...OPTIONS], {
+  const { error, stderr } = await main([entry, ...OPTIONS], {
     readFile: (name) =>
       sources.get(posix.normalize(name.replaceAll('\\', '/')))?.replaceAll(/^\/\/ @inline$/gm, '@inline') ??
       null,
@@ -82,7 +86,7 @@ async function compile(sources: ReadonlyMap<string, string>): Promise<Uint8Array
     },
     listFiles: () => [],
   });
-  if (error || module === undefined) throw new Error(`The kernels did not compile.\n${stderr.toString()}`);
+  if (error || module === undefined) throw new Error(`${entry} did not compile.\n${stderr.toString()}`);
   return module;
 }
 
