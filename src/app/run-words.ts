@@ -1,12 +1,18 @@
 /** What a run is called, and its parameters in a few words each: captions, file names and lists agree. */
+import { changedFromPreset, type PresetsKnown } from '../controls/changed-from-preset.ts';
 import { formatTyped } from '../controls/format-number.ts';
 import { problemSummary, startSummary } from '../controls/summaries.ts';
 import type { Catalogue } from '../description/catalogue.ts';
 import type { RunDescription } from '../description/description.ts';
-import type { Presets } from '../description/preset.ts';
 
-export function runTitle(presets: Presets, presetId: string | null): string {
-  return (presetId === null ? undefined : presets[presetId]?.title) ?? 'A run of its own';
+export function runTitle(
+  page: PresetsKnown,
+  { description, presetId }: { readonly description: RunDescription; readonly presetId: string | null },
+): string {
+  const preset = presetId === null ? undefined : page.presets[presetId];
+  if (preset === undefined) return 'A run of its own';
+  const changed = changedFromPreset(page, description, presetId);
+  return changed ? `Your run, changed from “${preset.title}”` : preset.title;
 }
 
 export function parameterWords(description: RunDescription, catalogue: Catalogue): readonly string[] {

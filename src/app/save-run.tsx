@@ -9,15 +9,17 @@ import { storedRuns } from './stored-runs.ts';
 
 export function SaveRun() {
   const id = useId();
-  const { session, traces, presets, pins } = usePage();
+  const page = usePage();
+  const { session, traces, pins } = page;
   const savedRuns = storedRuns();
   const presetId = useSession((state) => state.presetId);
+  const description = useSession((state) => state.description);
   const begun = useSession((state) => state.step >= 0);
   const full = useStore(pins.state, (state) => state.pins.length >= MOST_PINS);
   const [name, setName] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const [saved, setSaved] = useState('');
-  const title = name ?? runTitle(presets, presetId);
+  const title = name ?? runTitle(page, { description, presetId });
   const save = async (): Promise<void> => {
     setSaving(true);
     const run = recordRun(traces, session.getState());

@@ -33,7 +33,8 @@ export function pageAddress(): string {
 }
 
 export function useExports(): { readonly exports: Exports; readonly said: Said | null } {
-  const { session, actions, traces, view, presets, catalogue, loadFile, parametersAt } = usePage();
+  const page = usePage();
+  const { session, actions, traces, view, catalogue, loadFile, parametersAt } = page;
   const [said, setSaid] = useState<Said | null>(null);
 
   const save = (name: string, type: string, pieces: BlobPart[]): void => {
@@ -57,7 +58,7 @@ export function useExports(): { readonly exports: Exports; readonly said: Said |
     const hash = await actions.link();
     return hash === null ? null : `${pageAddress()}#${hash}`;
   };
-  const title = (): string => runTitle(presets, session.getState().presetId);
+  const title = (): string => runTitle(page, session.getState());
   const figure = async (panels: readonly string[]) => {
     const parameters = parameterWords(session.getState().description, catalogue);
     return figureOf(panels, view, { title: title(), parameters, address: await addressNow() });

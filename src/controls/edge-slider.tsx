@@ -32,8 +32,8 @@ const NOTCHES = 240;
 /** Widths as shares of the slider: half the label of the mark, and the label of the tick. */
 const MARK_LABEL = 0.1;
 const FIRST_LABEL = 0.22;
-/** Closer than this the tick stands on the mark. */
-const APART = 0.04;
+/** Closer than this, about 25 px, the tick and its way stand on the mark and its label. */
+const APART = 0.1;
 
 /** Where the label of the tick at step 0 has room beside that of the mark. */
 function firstLabelSide(markAt: number, firstAt: number): 'after' | 'before' | null {
@@ -41,6 +41,12 @@ function firstLabelSide(markAt: number, firstAt: number): 'after' | 'before' | n
   if (firstAt > start && firstAt < end) return 'after';
   if (firstAt - FIRST_LABEL > start) return 'before';
   return firstAt < markAt - MARK_LABEL && firstAt > FIRST_LABEL ? 'before' : null;
+}
+
+/** The mark's label leans inwards near an end, as the style sheet says. */
+function underLabel(markAt: number, firstAt: number): boolean {
+  const left = markAt - 2 * MARK_LABEL * (0.14 + 0.72 * markAt);
+  return firstAt > left && firstAt < left + 2 * MARK_LABEL;
 }
 
 const at = (position: number, to?: number): CSSProperties =>
@@ -69,7 +75,8 @@ export function EdgeSlider(props: Props) {
   const markAt = scale.position(mark);
   const firstAt = scale.position(first);
   const labelSide = firstLabelSide(markAt, firstAt);
-  const showsFirst = !compact && first > 0 && Math.abs(firstAt - markAt) > APART;
+  const showsFirst =
+    !compact && first > 0 && Math.abs(firstAt - markAt) > APART && !underLabel(markAt, firstAt);
   return (
     <div className="edge-slider">
       <div className="edge-track" />

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { learningRateField } from '../description/run-fields.ts';
 import { edgeSentence } from './edge-sentence.ts';
 import { EdgeSlider } from './edge-slider.tsx';
+import { faultWords } from './fault-words.ts';
 import { formatTyped } from './format-number.ts';
 import { useActions, usePage, useSampled, useSession } from './page-context.ts';
 import { parseNumber } from './parse-typed.ts';
@@ -16,9 +17,9 @@ const SAMPLED = 100;
 export function LearningRate({ compact = false }: { readonly compact?: boolean }) {
   const id = useId();
   const { traces } = usePage();
-  const { setLearningRate, clearFault } = useActions();
+  const { setLearningRate, change, clearFault } = useActions();
   const inForce = useSession((state) => state.learningRate);
-  const fault = useSession((state) => state.faults.learningRate?.text ?? null);
+  const fault = useSession((state) => state.faults.learningRate ?? null);
   const sharpness = useSampled((state) => state.latest['gd.sharpness'] ?? Number.NaN, SAMPLED);
   const step = useSampled((state) => state.step, SAMPLED);
   const met = useSession((state) => state.events.some((event) => event.kind === 'hit'));
@@ -48,7 +49,11 @@ export function LearningRate({ compact = false }: { readonly compact?: boolean }
           describedBy={`${id}-sentence ${id}-fault`}
           text={formatTyped(rate)}
           refused={fault !== null}
-          onCommit={(draft) => setLearningRate(parseNumber(draft) ?? Number.NaN)}
+          onCommit={(draft) => {
+            const typed = parseNumber(draft);
+            if (typed === null) change('learningRate', draft);
+            else setLearningRate(typed);
+          }}
           onRestore={() => clearFault('learningRate')}
         />
       </div>
@@ -67,7 +72,7 @@ export function LearningRate({ compact = false }: { readonly compact?: boolean }
         }}
       />
       <p className="fault" id={`${id}-fault`} role="alert">
-        {fault}
+        {fault && faultWords(learningRateField, fault)}
       </p>
       <p className={compact ? 'visually-hidden' : 'help edge-sentence'} id={`${id}-sentence`}>
         <RichText>{sentence}</RichText>

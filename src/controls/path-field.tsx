@@ -2,14 +2,16 @@
 import type { FieldValue } from '../core/field.ts';
 import { fieldAt } from '../description/field-at.ts';
 import { valueAt } from '../description/leaves.ts';
+import type { Message } from '../description/message.ts';
 import type { SessionState } from '../store/session-state.ts';
+import { faultWords } from './fault-words.ts';
 import { FieldControl } from './field-control.tsx';
 import { useActions, usePage, useSession } from './page-context.ts';
 
 /** A fault at the path itself or at an entry of its list. */
-export function faultOf(faults: SessionState['faults'], path: string): string | null {
+export function faultOf(faults: SessionState['faults'], path: string): Message | null {
   const at = Object.keys(faults).find((other) => other === path || other.startsWith(`${path}[`));
-  return at === undefined ? null : (faults[at]?.text ?? null);
+  return at === undefined ? null : (faults[at] ?? null);
 }
 
 export function PathField({ path }: { readonly path: string }) {
@@ -30,7 +32,7 @@ export function PathField({ path }: { readonly path: string }) {
       field={field}
       value={value}
       standard={(standardValue as FieldValue | undefined) ?? field.default}
-      fault={fault}
+      fault={fault && faultWords(field, fault)}
       onChange={(next) => change(path, next)}
       onRestore={() => clearFault(path)}
     />

@@ -1,7 +1,7 @@
 /** Which run to start from: a native list, grouped by whom it is for, and the chosen one's sentence. */
 import { useId } from 'react';
 import type { Preset } from '../description/preset.ts';
-import { differences } from '../description/differences.ts';
+import { changedFromPreset } from './changed-from-preset.ts';
 import { useActions, usePage, useSession } from './page-context.ts';
 
 export const LEVELS = ['student', 'lecturer', 'researcher'] as const satisfies readonly Preset['level'][];
@@ -14,15 +14,10 @@ const levelTitles: Readonly<Record<Preset['level'], string>> = {
 
 /** Whether the run differs from the preset that it came from. */
 export function useChanged(): boolean {
-  const { catalogue, standard, presets } = usePage();
+  const page = usePage();
   const description = useSession((state) => state.description);
   const presetId = useSession((state) => state.presetId);
-  if (presetId === null) return false;
-  const loaded = presets[presetId]?.thetaFile !== undefined;
-  return differences(standard(presetId), description, catalogue).some(
-    // θ₀ from a file is the preset's own, though it is not known here.
-    ({ path }) => !(loaded && path.startsWith('problem.initialization')),
-  );
+  return changedFromPreset(page, description, presetId);
 }
 
 export function PresetPicker() {
@@ -34,15 +29,16 @@ export function PresetPicker() {
   const preset = presetId === null ? undefined : presets[presetId];
   return (
     <div className="preset">
-      <label htmlFor={id}>Preset{changed ? ' · changed' : ''}</label>
+      <label htmlFor={id}>Preset</label>
       <select
         id={id}
         className="preset-list"
         aria-describedby={`${id}-help`}
-        value={presetId ?? ''}
+        value={changed ? '' : (presetId ?? '')}
         onChange={(event) => void openPreset(event.currentTarget.value, { play: true })}
       >
         {presetId === null && <option value="">From a link</option>}
+        {changed && <option value="">Your run</option>}
         {LEVELS.map((level) => {
           const ofLevel = Object.entries(presets).filter(([, other]) => other.level === level);
           return (
@@ -59,10 +55,10 @@ export function PresetPicker() {
         })}
       </select>
       <p className="help" id={`${id}-help`}>
-        {preset?.sentence ?? 'A run of its own.'}
+        {changed ? `changed from ${preset?.title ?? presetId}` : (preset?.sentence ?? 'A run of its own.')}
         {changed && presetId !== null && (
           <>
-            {' '}
+            {' · '}
             <button type="button" className="link" onClick={() => void openPreset(presetId, { play: true })}>
               back to the preset
             </button>

@@ -67,7 +67,8 @@ test('other widths drop the given parameters, say so, and can be undone', async 
   await type(page, 'Widths', '6, 6');
   await expect.poll(() => page.locator('.notes').textContent()).toMatch(/initial/i);
   await expect.poll(() => page.locator('.status-line').textContent()).toContain('seed 0');
-  expect(await page.locator('.preset label').textContent()).toContain('changed');
+  expect(await page.locator('.preset-list option:checked').textContent()).toBe('Your run');
+  expect(await page.locator('.preset .help').textContent()).toMatch(/^changed from /);
   const field = page.locator('.field').filter({ has: page.getByRole('textbox', { name: 'Widths' }) });
   expect(await field.getByRole('button').textContent()).toBe('default 8, 8');
   await page.getByRole('button', { name: 'Undo change' }).click();

@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { valueAt } from '../../description/leaves.ts';
+import { seedField } from '../../core/problems/initializations/initialization-spec.ts';
 import { ChosenFields } from '../chosen-fields.tsx';
+import { faultWords } from '../fault-words.ts';
 import { FieldFrame } from '../field-frame.tsx';
 import { Group } from '../group.tsx';
 import { useActions, usePage, useSession } from '../page-context.ts';
@@ -23,7 +25,7 @@ function SeedForGiven() {
       help="θ₀ is given number by number. Typing a seed draws new weights in its place."
       defaultText={null}
       onRestore={() => clearFault(SEED)}
-      fault={fault}
+      fault={fault && faultWords(seedField, fault)}
     >
       {(ids) => (
         <TypedInput
