@@ -1,4 +1,4 @@
-/** The sheet of keys, and what the picture means in four sentences. */
+/** The sheet of keys, what the picture means, and its symbols. */
 import { RichText } from '../controls/rich-text.tsx';
 import { Dialog } from './dialog.tsx';
 import { keySheet } from './keys.ts';
@@ -7,7 +7,17 @@ const meaning = [
   '[sharpness|Sharpness] _S_ is the largest curvature of the loss: the largest eigenvalue of its Hessian.',
   'Gradient descent with learning rate _η_ is stable along a direction while the curvature there is below **2/_η_**.',
   'Training makes networks sharper until _S_ meets **2/_η_**. It then stays there, while the [loss|loss] keeps falling.',
-  'What was measured has a halo; what was predicted is dashed.',
+  'What was measured has a halo; what was predicted is dashed; the constrained path is solid green.',
+];
+
+const symbols: readonly (readonly [string, string])[] = [
+  ['S', 'sharpness, the largest eigenvalue of the loss’s Hessian'],
+  ['η', 'learning rate: a step is −_η_ times the gradient'],
+  ['u', 'direction of the largest curvature, along which the run swings'],
+  ['x', 'displacement from the constrained path along _u_'],
+  ['y', 'sharpness above (or below) **2/_η_**'],
+  ['θ†', 'constrained path: gradient descent kept from crossing **2/_η_**'],
+  ['δ', 'the cycles turn about _x_ = ±_δ_, _y_ = 0, their fixed points'],
 ];
 
 export default function HelpDialog({ onClose }: { readonly onClose: () => void }) {
@@ -18,6 +28,18 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
           <RichText>{sentence}</RichText>
         </p>
       ))}
+      <dl className="key-sheet">
+        {symbols.map(([symbol, means]) => (
+          <div key={symbol}>
+            <dt>
+              <i className="symbol">{symbol}</i>
+            </dt>
+            <dd>
+              <RichText>{means}</RichText>
+            </dd>
+          </div>
+        ))}
+      </dl>
       <dl className="key-sheet">
         {keySheet.map(({ keys, does }) => (
           <div key={does}>

@@ -13,15 +13,18 @@ import { useRoom } from './use-room.ts';
 /** The step axis is no panel of its own choice: it belongs to the others. */
 const AXIS: keyof typeof panels = 'strip';
 
+/** What the portrait is measured from, and the predictions that are read beside it. */
+const TRACED = ['constrained', 'semilocal', 'paper'];
+
 interface Props {
   readonly place: Panel['place'];
   readonly layout: Layout;
 }
 
 export function PanelColumn({ place, layout }: Props) {
-  const { traces, view, pins } = usePage();
+  const { session, traces, view, pins } = usePage();
   const pinned = useStore(pins.state, (state) => state.pins);
-  const { setLearningRate, requestSpectrum } = useActions();
+  const { setLearningRate, requestSpectrum, change } = useActions();
   const [column, size] = useSize<HTMLDivElement>();
   const open = useView((state) => state.open);
   const channels = useSession((state) => state.channels);
@@ -39,6 +42,12 @@ export function PanelColumn({ place, layout }: Props) {
     },
     [setLearningRate],
   );
+
+  const trace = useCallback(() => {
+    const { references } = session.getState().description;
+    for (const id of TRACED) view.getState().toggleReference(id, true);
+    change('references', [...new Set([...references, ...TRACED])]);
+  }, [session, view, change]);
 
   const shown = useMemo(
     () =>
@@ -76,6 +85,7 @@ export function PanelColumn({ place, layout }: Props) {
                   schedule={schedule}
                   onLearningRate={moveThreshold}
                   onSpectrum={requestSpectrum}
+                  onTrace={trace}
                   pinned={pinned}
                 />
               </Suspense>

@@ -46,7 +46,10 @@ function Card({ id, preset }: { readonly id: string; readonly preset: Preset }) 
 export default function PresetsPage() {
   const { presets } = usePage();
   const [filter, setFilter] = useState<Filter>('all');
-  const shown = Object.entries(presets).filter(([, { level }]) => filter === 'all' || level === filter);
+  // In the order of the list of presets, which is grouped by whom they are for.
+  const shown = LEVELS.filter((level) => filter === 'all' || level === filter).flatMap((level) =>
+    Object.entries(presets).filter(([, preset]) => preset.level === level),
+  );
   const levels = LEVELS.filter((level) => Object.values(presets).some((preset) => preset.level === level));
   return (
     <main className="gallery" id="content" tabIndex={-1}>

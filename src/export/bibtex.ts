@@ -49,13 +49,29 @@ export const papers: readonly Entry[] = [
   ),
 ];
 
-/** `address` is where the reader found it, without the run. */
+/** Whether others can follow the address: not a file, nor a server of the reader's own machine or network. */
+function isPublic(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  if (protocol !== 'https:' && protocol !== 'http:') return false;
+  // Names without a dot are a network's own.
+  if (hostname.startsWith('[') || !hostname.includes('.')) return false;
+  if (/\.(local|localhost|internal|home\.arpa)$/.test(hostname)) return false;
+  return !/^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01]))\.[\d.]+$/.test(hostname);
+}
+
+/** `address` is where the reader found it, without the run; it is left out where nobody else would find it. */
 export function bibtex(address: string): string {
   const { title, author, version, year } = SOFTWARE;
   const software: Entry = {
     key: 'edgeofstabilitysimulator',
     type: 'software',
-    fields: { title: `{${title}}`, author: `{${author}}`, version, year: String(year), url: address },
+    fields: {
+      title: `{${title}}`,
+      author: `{${author}}`,
+      version,
+      year: String(year),
+      ...(isPublic(address) && { url: address }),
+    },
   };
   return [software, ...papers].map(written).join('\n');
 }

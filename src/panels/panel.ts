@@ -33,6 +33,8 @@ export interface PanelProps {
   readonly onLearningRate?: ((learningRate: number, settled: boolean) => void) | undefined;
   /** Ask for the whole spectrum (answered through `spectrum`). */
   readonly onSpectrum?: (() => void) | undefined;
+  /** Ask for what a trace is measured from, where a run has none of it: the constrained path and its predictions. */
+  readonly onTrace?: (() => void) | undefined;
   /** Recorded runs to draw behind this one. */
   readonly pinned?: readonly PinnedTraces[] | undefined;
 }

@@ -110,11 +110,20 @@ export default function Portrait(props: PanelProps): ReactNode {
   );
   useFrames(traces, view, draw);
 
+  const without = met && !traces.has('gd.x');
   return (
     <SidePanel
       title="Where it is in the cycle"
       subtitle={shown === null ? '' : `step ${shown}`}
-      help={helpOf(axes.traced, folded, met && !traces.has('gd.x'))}
+      help={helpOf(axes.traced, folded, without)}
+      action={
+        without &&
+        props.onTrace && (
+          <button type="button" className="link" onClick={props.onTrace}>
+            Trace it
+          </button>
+        )
+      }
       width={width}
       height={height}
       summaryRef={summary.ref}
@@ -137,7 +146,7 @@ export default function Portrait(props: PanelProps): ReactNode {
 }
 
 function helpOf(traced: boolean, folded: boolean, without: boolean): string {
-  if (without) return 'Traced beside the constrained path: choose a reference under Theory.';
+  if (without) return 'Traced beside the constrained path, which this run was computed without.';
   if (!traced) return 'Traced once sharpness meets 2/*η*. Until then, the run sits far below quarter 1.';
   if (folded) return 'Folded to |*x*|/*δ* and enlarged: even and odd steps wind round the fixed point.';
   return '*y* is sharpness above or below 2/*η*. Each quarter is a stage.';

@@ -14,6 +14,17 @@ describe('what there is to cite', () => {
     for (const id of ['2209.15594', '2103.00065', '2410.24206']) expect(text).toContain(`eprint = {${id}}`);
   });
 
+  it.each([
+    'http://127.0.0.1:4173/',
+    'http://localhost/',
+    'http://192.168.1.4/',
+    'http://[::1]/',
+    'file:///a/index.html',
+  ])('leaves out %s, which nobody else can open', (address) => {
+    expect(bibtex(address)).not.toContain(address);
+    expect(bibtex(address)).not.toMatch(/url = .*(local|\[::1|127\.0|192\.168|file:)/);
+  });
+
   it('is the same in CITATION.cff', () => {
     const citation = read('CITATION.cff');
     expect(citation).toContain(`title: ${SOFTWARE.title}`);

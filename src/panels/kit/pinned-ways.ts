@@ -56,6 +56,6 @@ export function paintPinnedWays(
     surface.textAlign = 'left';
     surface.textBaseline = 'middle';
     surface.fillStyle = palette.colour.ink3;
-    surface.fillText(label, x + GAP, y);
+    surface.fillText(`pinned: ${label}`, x + GAP, y);
   }
 }

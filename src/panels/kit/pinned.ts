@@ -1,12 +1,12 @@
 /**
  * Pinned runs behind the run on screen: each panel's measured line once more from their traces, thin, paler and without
- * a halo, with the run's label at its head.
+ * a halo, with the run's label at its head; where the panel has the line 2/η, theirs is thin and dashed.
  */
 import type { Traces } from '../../store/traces.ts';
-import { type ChartPicture, paritiesOf, shapeOf } from './chart-picture.ts';
+import { type ChartPicture, paritiesOf, shapeOf, valuesOf } from './chart-picture.ts';
 import { drawSwingReference } from './draw-swing.ts';
 import { drawReference } from './draw-trace.ts';
-import type { LineStyle } from './line-style.ts';
+import { type LineStyle, thresholdLine } from './line-style.ts';
 import type { PinnedTraces } from './pinned-traces.ts';
 import { type PlacedLabel, placeLabels } from './place-labels.ts';
 import type { Series } from './series.ts';
@@ -16,6 +16,10 @@ import { type Domain, joined } from './value-domain.ts';
 
 export const PINNED_OPACITY = 0.6;
 const WIDTH = 1;
+const THRESHOLD = 'gd.threshold';
+const THRESHOLD_DASH = [4, 4] as const;
+/** A pinned run's 2/η higher than so many times all else would press the curves flat: it then stays out of sight. */
+const FARTHEST_LINE = 3;
 /** px: size of the label, half of what it keeps free, and its distance from the line's head. */
 const TEXT = 11;
 const HALF = 7;
@@ -33,6 +37,7 @@ export function withPinned(
   series: readonly Series[],
   [from, to]: Domain,
   logarithmic: boolean,
+  withLine = false,
 ): Domain {
   const subject = subjectOf(series);
   if (subject === undefined || pinned.length === 0) return wanted;
@@ -41,8 +46,17 @@ export function withPinned(
     // On a logarithmic axis a value that is not positive has no place.
     .map(([low, high]): Domain => [logarithmic && low <= 0 ? high : low, high])
     .filter(([low]) => !(logarithmic && low <= 0));
-  return joined([wanted, ...extents]) ?? wanted;
+  const curves = joined([wanted, ...extents]) ?? wanted;
+  if (!withLine) return curves;
+  const lines = pinned
+    .map(({ traces }) => traces.extent(THRESHOLD, from, to + 1))
+    .filter(([low, high]) => low > 0 && high <= FARTHEST_LINE * curves[1])
+    .map(([low, high]): Domain => [low, high * ABOVE_LINE]);
+  return joined([curves, ...lines]) ?? curves;
 }
+
+/** Room above a pinned run's 2/η. */
+const ABOVE_LINE = 1.05;
 
 export function paintPinned(surface: Surface, picture: ChartPicture): void {
   const { pinned = [], palette } = picture;
@@ -55,9 +69,33 @@ export function paintPinned(surface: Surface, picture: ChartPicture): void {
     if (subject.kind === 'swing') {
       drawSwingReference(surface, paritiesOf(own, subject.channel), style, palette);
     } else drawReference(surface, shapeOf(own, subject.channel), style, palette);
+    if (picture.threshold !== null) paintLine(surface, own);
   }
   surface.globalAlpha = 1;
   paintLabels(surface, picture, subject);
+}
+
+/** 2/η of a pinned run, as far as the run went. */
+function paintLine(surface: Surface, picture: ChartPicture): void {
+  const { palette } = picture;
+  const { count, x, upper, lower } = valuesOf(picture, THRESHOLD);
+  surface.strokeStyle = palette.colour[thresholdLine.colour];
+  surface.lineWidth = WIDTH * palette.line;
+  surface.setLineDash(THRESHOLD_DASH.map((length) => length * palette.line));
+  surface.beginPath();
+  let before = Number.NaN;
+  for (let i = 0; i < count; i++) {
+    const y = (upper[i]! + lower[i]!) / 2;
+    if (Number.isNaN(y)) continue;
+    if (Number.isNaN(before)) surface.moveTo(x[i]!, y);
+    else if (y !== before) {
+      surface.lineTo(x[i]!, before);
+      surface.lineTo(x[i]!, y);
+    } else if (i === count - 1) surface.lineTo(x[i]!, y);
+    before = y;
+  }
+  surface.stroke();
+  surface.setLineDash([]);
 }
 
 /** Beside the heads of the lines, within the plot, none over another. */
@@ -80,7 +118,7 @@ function paintLabels(surface: Surface, picture: ChartPicture, { channel }: Serie
     // A line that ends well within the plot has its label behind it, another one before its end.
     const behind = x < frame.width / 2;
     surface.textAlign = behind ? 'left' : 'right';
-    surface.fillText(label, behind ? x + GAP : Math.min(x, frame.width) - GAP, ys[i]!);
+    surface.fillText(`pinned: ${label}`, behind ? x + GAP : Math.min(x, frame.width) - GAP, ys[i]!);
   });
 }
 

@@ -7,6 +7,8 @@ export interface SidePanelProps {
   readonly subtitle?: string;
   /** One sentence; its two lines are reserved, so that it may change. */
   readonly help?: string;
+  /** Behind the sentence, such as a button for what it speaks of. */
+  readonly action?: ReactNode;
   readonly width: number;
   readonly height: number;
   readonly summaryRef: Ref<HTMLParagraphElement>;
@@ -18,7 +20,7 @@ export const TITLE_HEIGHT = 26;
 export const HELP_HEIGHT = 44;
 
 export function SidePanel(props: SidePanelProps): ReactNode {
-  const { title, subtitle = '', help, width, height, summaryRef, children } = props;
+  const { title, subtitle = '', help, action, width, height, summaryRef, children } = props;
   return (
     <div className="side-panel" style={{ width, height }}>
       <div className="key-line">
@@ -31,7 +33,7 @@ export function SidePanel(props: SidePanelProps): ReactNode {
       </div>
       {help === undefined ? null : (
         <p className="panel-help">
-          <Rich text={help} />
+          <Rich text={help} /> {action}
         </p>
       )}
       {children}

@@ -93,7 +93,14 @@ export function TimeChart(props: TimeChartProps): ReactNode {
         ? keepDomain(
             kept.current,
             looked.join(' '),
-            withPinned(props.valueDomain(steps, threshold), pinned, series, steps, scale === 'log'),
+            withPinned(
+              props.valueDomain(steps, threshold),
+              pinned,
+              series,
+              steps,
+              scale === 'log',
+              props.threshold !== undefined,
+            ),
           )
         : kept.current.domain;
     return { from: steps[0], to: steps[1], low: values[0], high: values[1], begun, plain: handle.isPlain() };

@@ -52,8 +52,22 @@ describe('pinned runs', () => {
       expect(colour).toBe(palette.colour.sharpness);
     }
     const texts = all.filter(({ kind }) => kind === 'fillText');
-    expect(texts.map(({ text }) => text)).toEqual(['η 0.2', 'η 0.3']);
+    expect(texts.map(({ text }) => text)).toEqual(['pinned: η 0.2', 'pinned: η 0.3']);
     for (const { colour, opacity } of texts) expect([colour, opacity]).toEqual([palette.colour.ink3, 1]);
+  });
+
+  it('have their own 2/η, thin and dashed, where the panel has that line', () => {
+    const stepped = column(60, (t) => (t < 30 ? 4 : 8));
+    const run = { label: 'η', traces: tracesOf({ 'gd.sharpness': stepped, 'gd.threshold': stepped }) };
+    const dashed = (extra: Partial<ChartPicture>) =>
+      painted({ pinned: [run], ...extra }).filter(({ dash }) => dash.length > 0 && dash[0] === 4);
+    expect(dashed({})).toHaveLength(0);
+    const [line, ...rest] = dashed({ threshold: { value: 5, changes: [], dragged: null } });
+    expect(rest).toHaveLength(0);
+    expect(line).toMatchObject({ width: 1, opacity: PINNED_OPACITY, colour: palette.colour.threshold });
+    const near = (y: number) => line!.path.flat().filter(([, at]) => Math.abs(at! - y) < 1e-6);
+    expect([near(276 * 0.6).length, near(276 * 0.2).length]).toEqual([2, 2]);
+    expect(withPinned([1, 4], [run], [measured], [0, 60], false, true)).toEqual([1, 8.4]);
   });
 
   it('follow the branches of a swing', () => {
@@ -95,5 +109,5 @@ it('in the portrait each is two pale lines and a label', () => {
     [10, [150, 100]],
     [10, [50, 99]],
   ]);
-  expect(text).toMatchObject({ kind: 'fillText', text: 'η 0.2', opacity: 1 });
+  expect(text).toMatchObject({ kind: 'fillText', text: 'pinned: η 0.2', opacity: 1 });
 });
