@@ -1,5 +1,8 @@
 /** Steps a second of whole runs in Node, one thread: converged sharpness at every step, and the flagship with every reference. */
 import { readFile } from 'node:fs/promises';
+import { buildKernels } from '../scripts/build-kernels.ts';
+import type { ExecutorFactory } from '../src/core/autodiff/executor.ts';
+import { createTypescriptExecutor } from '../src/core/autodiff/typescript-executor.ts';
 import { type ReferenceId, references } from '../src/core/references/references.ts';
 import type { Simulation } from '../src/core/simulation/simulation.ts';
 import { openRun } from '../src/description/open-run.ts';
@@ -7,6 +10,7 @@ import { presetDescription } from '../src/description/preset.ts';
 import { presets } from '../src/description/presets/presets.ts';
 import { catalogue } from '../src/description/registries.ts';
 import { type Validated, validateWith } from '../src/description/validate.ts';
+import { loadWebAssembly } from '../src/kernels/wasm-executor.ts';
 import type { Benchmark } from './report.ts';
 
 const loadFile = async (name: string) =>
@@ -32,42 +36,64 @@ const digits = {
   steps: 100,
 };
 
+const RUNS = 3;
+
+/** Steps a second to hold, by executor. */
+const SMALL_TARGETS: Readonly<Record<string, number>> = { WebAssembly: 3000, TypeScript: 800 };
+const DIGITS_TARGETS: Readonly<Record<string, number>> = { WebAssembly: 10 };
+const FLAGSHIP_TARGETS: Readonly<Record<string, number>> = { TypeScript: 150 };
+
 export default (async (report) => {
-  const w1 = await time(validateWith(catalogue, small));
-  report({
-    name: '1-30-20-1 tanh, 20 points, λ1 every step',
-    value: w1.stepsPerSecond,
-    unit: 'steps/s',
-    target: '≥ 800',
-    note: `${w1.products.toFixed(1)} products a step, ${w1.executor}`,
-  });
-  const w3 = await time(validateWith(catalogue, digits));
-  report({
-    name: '64-64-64-10 tanh, 1000 digits, λ1 every 10 steps',
-    value: w3.stepsPerSecond,
-    unit: 'steps/s',
-    note: w3.executor,
-  });
-  const all = Object.keys(references) as ReferenceId[];
-  const flagship = await presetDescription(presets['eight-cycles'], catalogue, loadFile);
-  if (!flagship.ok) throw new Error('the flagship is not valid');
-  const full = await time({
-    ...flagship,
-    description: { ...flagship.description, references: all, steps: 715 },
-  });
-  report({
-    name: 'flagship with every reference',
-    value: full.stepsPerSecond,
-    unit: 'steps/s',
-    target: '≥ 150',
-    note: `715 steps, the hit at 215; ${full.executor}`,
-  });
+  const loaded = await loadWebAssembly(new Uint8Array(await readFile(await buildKernels())));
+  if ('reason' in loaded) throw new Error(loaded.reason);
+  for (const createExecutor of [loaded.createExecutor, createTypescriptExecutor]) {
+    const w1 = await time(validateWith(catalogue, small), createExecutor);
+    report({
+      name: `1-30-20-1 tanh, 20 points, λ1 every step, ${w1.executor}`,
+      value: w1.stepsPerSecond,
+      unit: 'steps/s',
+      ...targetOf(SMALL_TARGETS, w1.executor),
+      note: `${w1.products.toFixed(1)} products a step`,
+    });
+    const w3 = await time(validateWith(catalogue, digits), createExecutor);
+    report({
+      name: `64-64-64-10 tanh, 1000 digits, λ1 every 10 steps, ${w3.executor}`,
+      value: w3.stepsPerSecond,
+      unit: 'steps/s',
+      ...targetOf(DIGITS_TARGETS, w3.executor),
+    });
+    const all = Object.keys(references) as ReferenceId[];
+    const flagship = await presetDescription(presets['eight-cycles'], catalogue, loadFile);
+    if (!flagship.ok) throw new Error('the flagship is not valid');
+    const full = await time(
+      { ...flagship, description: { ...flagship.description, references: all, steps: 715 } },
+      createExecutor,
+    );
+    report({
+      name: `flagship with every reference, ${full.executor}`,
+      value: full.stepsPerSecond,
+      unit: 'steps/s',
+      ...targetOf(FLAGSHIP_TARGETS, full.executor),
+      note: '715 steps, the hit at 215',
+    });
+  }
 }) satisfies Benchmark;
 
-/** Runs to the end once; compiling is not counted. */
-async function time(validated: Validated) {
+function targetOf(targets: Readonly<Record<string, number>>, executor: string): { target?: string } {
+  const target = targets[executor];
+  return target === undefined ? {} : { target: `≥ ${target}` };
+}
+
+/** Runs to the end three times, the best counts: the first compiles, and others may use the machine. */
+async function time(validated: Validated, createExecutor: ExecutorFactory) {
+  const runs = [];
+  for (let i = 0; i < RUNS; i++) runs.push(await timeOnce(validated, createExecutor));
+  return runs.reduce((best, run) => (run.stepsPerSecond > best.stepsPerSecond ? run : best));
+}
+
+async function timeOnce(validated: Validated, createExecutor: ExecutorFactory) {
   if (!validated.ok) throw new Error(validated.messages.map(({ text }) => text).join(' '));
-  const opened = await openRun(validated.description, loadFile);
+  const opened = await openRun(validated.description, loadFile, createExecutor);
   if ('refused' in opened) throw new Error(opened.refused.join(' '));
   const { simulation, facts } = opened;
   const row = new Float64Array(simulation.channels.length);
