@@ -32,6 +32,14 @@ export function ExportButtons({ exports, said }: { readonly exports: Exports; re
         <button
           type="button"
           className="secondary"
+          title="A run that begins with the parameters of this step"
+          onClick={() => void exports.fromHere()}
+        >
+          Resume from here
+        </button>
+        <button
+          type="button"
+          className="secondary"
           aria-expanded={cites}
           onClick={() => setCites((shown) => !shown)}
         >

@@ -1,6 +1,7 @@
 /** Everything that leaves the page as a file: each makes it, saves it, and says what it saved or why it could not. */
 import { useState } from 'react';
 import { usePage } from '../controls/page-context.ts';
+import { resumedAt } from '../description/resumed-at.ts';
 import { bibtex } from '../export/bibtex.ts';
 import { fileName } from '../export/file-name.ts';
 import { runCsv } from '../export/files/run-csv.ts';
@@ -14,6 +15,7 @@ import { saveFile } from './save-file.ts';
 
 export interface Exports {
   readonly description: () => Promise<void>;
+  readonly fromHere: () => Promise<void>;
   readonly json: () => Promise<void>;
   readonly csv: () => Promise<void>;
   readonly python: () => Promise<void>;
@@ -71,6 +73,13 @@ export function useExports(): { readonly exports: Exports; readonly said: Said |
       description: attempt('the description', async () => {
         const text = `${JSON.stringify(session.getState().description, null, 2)}\n`;
         save(named('json', false), 'application/json', [text]);
+      }),
+      fromHere: attempt('the parameters', async () => {
+        const { description, step } = session.getState();
+        const [here] = await parametersAt(description, [Math.max(0, step)]);
+        if (here === undefined) throw new Error('the parameters did not arrive.');
+        const text = `${JSON.stringify(resumedAt(description, here.step, here.theta), null, 2)}\n`;
+        save(named('from-here.json'), 'application/json', [text]);
       }),
       json: attempt('the data', async () =>
         save(named('traces.json'), 'application/json', [...runJson(recorded(), title())]),
