@@ -2,7 +2,7 @@
  * What became of a run, from its measured values alone. S_t is the sharpness measured at θ_t, the threshold is 2/η.
  * The first rule that applies, in this order:
  *
- *   diverged   the run ended because its loss passed 10⁸ times its start, or left the finite numbers;
+ *   diverged   the run ended by divergence (see docs/numerics.md);
  *   smooth     no measured S_t reached 2/η: "converged smoothly". Gradient descent was stable along the whole way; whether
  *              its loss has come to rest is told by the loss;
  *   edge       S_0 < 2/η, and a later S_t ≥ 2/η: "reached the edge";
