@@ -4,12 +4,12 @@
  */
 import { Fragment, type ReactNode } from 'react';
 
-const MARK = /\[([a-z]+)\|([^\]]*)\]|\*\*(.+?)\*\*|_([^_]+)_/g;
+const MARK = /\[([a-z]+)\|([^\]]*)\]|\*\*(.+?)\*\*|(\d\/)?_([^_]+)_/g;
 
 /** The words alone, for titles, labels and the live region. */
 export function plainText(markup: string): string {
-  return markup.replace(MARK, (_, quantity, coloured, bold, symbol) =>
-    symbol !== undefined ? symbol : plainText(quantity !== undefined ? coloured : bold),
+  return markup.replace(MARK, (_, quantity, coloured, bold, over = '', symbol) =>
+    symbol !== undefined ? `${over}${symbol}` : plainText(quantity !== undefined ? coloured : bold),
   );
 }
 
@@ -17,9 +17,12 @@ function nodesOf(markup: string): ReactNode[] {
   const nodes: ReactNode[] = [];
   let end = 0;
   for (const match of markup.matchAll(MARK)) {
-    const [all, quantity, coloured, bold, symbol] = match;
+    const [all, quantity, coloured, bold, over, symbol] = match;
     nodes.push(markup.slice(end, match.index));
-    if (symbol !== undefined) nodes.push(<i className="symbol">{symbol}</i>);
+    const italic = <i className="symbol">{symbol}</i>;
+    // A line may otherwise break behind the stroke of 2/η.
+    if (over !== undefined) nodes.push(<span className="unbroken">{withKeys([over, italic])}</span>);
+    else if (symbol !== undefined) nodes.push(italic);
     else if (bold !== undefined) nodes.push(<strong>{withKeys(nodesOf(bold))}</strong>);
     else nodes.push(<strong className={`q-${quantity}`}>{withKeys(nodesOf(coloured ?? ''))}</strong>);
     end = match.index + all.length;

@@ -7,7 +7,7 @@ const sentence = 'Above **2/_η_**, [sharpness|Sharpness _S_] grows';
 describe('rich text', () => {
   it('shows symbols, weight and colours', () => {
     expect(renderToStaticMarkup(<RichText>{sentence}</RichText>)).toBe(
-      'Above <strong>2/<i class="symbol">η</i></strong>, ' +
+      'Above <strong><span class="unbroken">2/<i class="symbol">η</i></span></strong>, ' +
         '<strong class="q-sharpness">Sharpness <i class="symbol">S</i></strong> grows',
     );
   });

@@ -18,16 +18,35 @@ function parts(source: string): readonly Part[] {
 
 /** For HTML. */
 export function Rich({ text }: { readonly text: string }): ReactNode {
-  return parts(text).map((part, i) => {
+  const all = parts(text);
+  return all.map((part, i) => {
     const key = `${i}${part.text}`;
-    if (part.kind === 'symbol')
-      return (
+    if (part.kind === 'symbol') {
+      const over = OVER.exec(all[i - 1]?.text ?? '')?.[0];
+      const symbol = (
         <i key={key} className="symbol">
           {part.text}
         </i>
       );
-    return part.kind === 'subscript' ? <sub key={key}>{part.text}</sub> : part.text;
+      // A line may otherwise break behind the stroke of 2/η.
+      return over === undefined ? (
+        symbol
+      ) : (
+        <span key={key} className="unbroken">
+          {over}
+          {symbol}
+        </span>
+      );
+    }
+    return part.kind === 'subscript' ? <sub key={key}>{part.text}</sub> : withoutOver(part.text, all[i + 1]);
   });
+}
+
+/** `2/` before a symbol: it stands with the symbol, unbroken. */
+const OVER = /\d\/$/;
+
+function withoutOver(text: string, next: Part | undefined): string {
+  return next?.kind === 'symbol' ? text.replace(OVER, '') : text;
 }
 
 /** For an SVG text element. */
