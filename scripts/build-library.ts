@@ -16,7 +16,7 @@ export async function buildLibrary(folder = join(PROJECT, 'lib')): Promise<void>
   const compiler = createRequire(import.meta.url).resolve('typescript/package.json');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(dirname(compiler), 'bin', 'tsc'), '-p', 'tsconfig.library.json', '--outDir', folder],
+    [join(dirname(compiler), 'bin', 'tsc'), '-p', 'tsconfig.exports.json', '--outDir', folder],
     { cwd: PROJECT, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`The library did not compile.\n${stdout}${stderr}`);
