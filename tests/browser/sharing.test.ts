@@ -181,7 +181,7 @@ test('a figure holds curves, caption and link; its picture has twice the pixels'
   expect(found.name).toBe('svg');
   expect(found.paths).toBeGreaterThan(4);
   expect(found.texts).toContain('Sharpness');
-  expect(found.texts).toContain('Eight cycles at the edge');
+  expect(found.texts).toContain('Your run, changed from “Eight cycles at the edge”');
   expect(found.texts.join()).toContain('η\u00a0=\u00a00.15');
   expect(found.link).toContain('#v=1');
   expect(svg).toContain('font/woff2');
@@ -230,6 +230,7 @@ test('a saved run outlives the page, is computed again to the same bits, renamed
 test('two tabs: the list follows, and what another tab changed is not overwritten', async () => {
   const page = await donePage('catapult', 10);
   await page.getByRole('button', { name: 'Runs' }).click();
+  await page.getByLabel('Name of the run on screen').fill('Catapult');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.locator('[data-run="Catapult"]').waitFor();
   const other = await page.context().newPage();
@@ -265,13 +266,13 @@ test('a pinned run is drawn behind the next one, with its label, until it is unp
   await page.getByRole('button', { name: 'Run it' }).click();
   await reachStatus(page, 'finished');
   await sharedLink(page);
-  expect((await saved(page, 'Figure, SVG')).bytes.toString('utf8')).toContain('>η 0.2185</text>');
+  expect((await saved(page, 'Figure, SVG')).bytes.toString('utf8')).toContain('>pinned: η 0.2185</text>');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Runs' }).click();
   await page.getByRole('button', { name: 'Unpin' }).click();
   await page.keyboard.press('Escape');
   await sharedLink(page);
-  expect((await saved(page, 'Figure, SVG')).bytes.toString('utf8')).not.toContain('>η 0.2185</text>');
+  expect((await saved(page, 'Figure, SVG')).bytes.toString('utf8')).not.toContain('>pinned: η 0.2185</text>');
 });
 
 test('a browser that keeps nothing says so and keeps runs as long as the page', async () => {
@@ -285,6 +286,7 @@ test('a browser that keeps nothing says so and keeps runs as long as the page', 
   });
   await page.getByRole('button', { name: 'Runs' }).click();
   await page.getByText('This browser keeps nothing for this page').waitFor();
+  await page.getByLabel('Name of the run on screen').fill('Catapult');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.locator('[data-run="Catapult"]').waitFor();
 });
