@@ -44,7 +44,7 @@ test('widths and seed out of range are refused beside their fields, and the run 
   await type(page, 'Widths', '8, 9000');
   await expect.poll(() => faultOf(page, 'Widths').textContent()).toMatch(/whole numbers from 1 to 512/);
   await type(page, 'Widths', 'wide');
-  await expect.poll(() => faultOf(page, 'Widths').textContent()).toMatch(/“wide”/);
+  await expect.poll(() => faultOf(page, 'Widths').textContent()).toMatch(/^Widths must be whole numbers/);
   const before = await stepOf(page);
   await reachStep(page, before + 20);
 
