@@ -14,6 +14,7 @@ import { validateWith } from '../src/description/validate.ts';
 import { buildSite } from '../scripts/build-site.ts';
 import { serveFolder } from '../scripts/static-server.ts';
 import { chromiumLaunchOptions } from '../tests/support/chromium.ts';
+import { watchMainThread } from './main-thread.ts';
 import type { Benchmark, Report } from './report.ts';
 
 /** How long each run is watched. */
@@ -101,13 +102,10 @@ async function watch(
     await page.keyboard.press('Space');
   await page.waitForFunction(stepReached, 5, { timeout: 60_000 });
   const stepBefore = await stepOf(page);
-  await browser.startTracing(page, {
-    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
-  });
-  await page.waitForTimeout(WATCHED_MS);
-  const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  const { longestTask, longestHolds, scriptMedian, script95 } = await watchMainThread(browser, page, () =>
+    page.waitForTimeout(WATCHED_MS),
+  );
   const steps = (await stepOf(page)) - stepBefore;
-  const { longestTask, longestHolds, scriptMedian, script95 } = summarize(trace.traceEvents);
   report({ name: `${name}: steps in the page`, value: (steps / WATCHED_MS) * 1000, unit: 'steps/s' });
   report({
     name: `${name}: longest main-thread task`,
@@ -136,49 +134,4 @@ async function linkTo(run: object): Promise<string> {
 
 async function noFile(name: string): Promise<Uint8Array> {
   throw new Error(`${name} is not needed here`);
-}
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly ts: number;
-  readonly dur?: number;
-  readonly pid: number;
-  readonly tid: number;
-  readonly args?: { readonly name?: string };
-}
-
-/** Milliseconds on the page's main thread: the longest task, and script between two display frames. */
-function summarize(events: readonly TraceEvent[]) {
-  const main = events.find(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
-  const own = events.filter(({ pid, tid, ph }) => pid === main?.pid && tid === main?.tid && ph === 'X');
-  const tasks = own.filter(({ name }) => name === 'RunTask').sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0));
-  const longest = tasks[0];
-  const calls = own.filter(({ name }) => name === 'FunctionCall').sort((a, b) => a.ts - b.ts);
-  const frame = 1e6 / 60;
-  const script = new Map<number, number>();
-  let end = 0;
-  for (const { ts, dur = 0 } of calls) {
-    // A call within another is already counted.
-    if (ts < end) continue;
-    end = ts + dur;
-    const at = Math.floor(ts / frame);
-    script.set(at, (script.get(at) ?? 0) + dur / 1000);
-  }
-  const sorted = [...script.values()].sort((a, b) => a - b);
-  const quantile = (q: number) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0;
-  const within = own
-    .filter(
-      ({ ts, name }) =>
-        longest && name !== 'RunTask' && ts >= longest.ts && ts < longest.ts + (longest.dur ?? 0),
-    )
-    .sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0))
-    .slice(0, 3)
-    .map(({ name, dur = 0 }) => `${name} ${(dur / 1000).toFixed(0)} ms`);
-  return {
-    longestTask: (longest?.dur ?? 0) / 1000,
-    longestHolds: within.join(', '),
-    scriptMedian: quantile(0.5),
-    script95: quantile(0.95),
-  };
 }

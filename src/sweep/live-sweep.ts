@@ -39,7 +39,7 @@ export interface LiveSweepOptions {
   readonly clock: PoolClock;
   readonly channels: readonly string[];
   readonly sink: SweepSink;
-  /** Runs a task at the next display frame. */
+  /** Runs a task later, when the page is about to draw. */
   schedule(task: () => void): void;
 }
 
@@ -105,11 +105,14 @@ export class LiveSweep {
         onDone: (record) => {
           this.#steps.delete(record.index);
           this.#left?.done(record.index);
-          this.#set({ records: new Map(this.#state.records).set(record.index, record) });
+          const records = new Map(this.#state.records).set(record.index, record);
+          this.#state = { ...this.#state, records };
+          this.#changed();
         },
         onFailed: (index, messages) => {
           this.#steps.delete(index);
-          this.#set({ failed: new Map(this.#state.failed).set(index, messages) });
+          this.#state = { ...this.#state, failed: new Map(this.#state.failed).set(index, messages) };
+          this.#changed();
         },
         onEnd: () => this.#end(),
       },
@@ -129,7 +132,7 @@ export class LiveSweep {
     if (whole) this.#set({ share: 1 });
   }
 
-  /** Progress is told once a display frame. */
+  /** Progress and results are told together, when the page has time for them. */
   #changed(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;

@@ -10,7 +10,8 @@
  *   stuck      S_0 ≥ 2/η, and every later S_t as well: "stuck above".
  *
  * No tolerance enters, so each run has exactly one outcome, which depends on its description and number of steps.
- * S is measured at every step from 0.9·2/η on, so between sparser measurements no hit is missed.
+ * Where S is measured every so many steps it is measured at every one from 0.9·2/η on: only a leap from below that to
+ * 2/η and back between two measurements would be missed.
  */
 
 export const outcomes = {

@@ -1,5 +1,5 @@
 /** The figures of all runs as a table: for reading closely, and for those who do not see the charts. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { formatNumber } from '../../controls/format-number.ts';
 import { secondText, type SweptRun } from '../../panels/sweep/swept-run.ts';
 import { outcomes } from '../../sweep/outcome.ts';
@@ -29,7 +29,7 @@ const columns: readonly Column[] = [
   ['test error', ({ testError }) => number(testError)],
 ];
 
-export function RunTable({ runs, axis, onOpen }: Props): ReactNode {
+export const RunTable = memo(function RunTable({ runs, axis, onOpen }: Props): ReactNode {
   const tested = runs.some(({ record }) => (record?.summary.testError ?? null) !== null);
   const shown = tested ? columns : columns.slice(0, -1);
   return (
@@ -71,4 +71,4 @@ export function RunTable({ runs, axis, onOpen }: Props): ReactNode {
       </div>
     </details>
   );
-}
+});

@@ -21,6 +21,9 @@ export interface PageSweep {
   presetId: string | null;
 }
 
+/** Between two tellings of progress. */
+const PROGRESS_MS = 150;
+
 const sweeps = new WeakMap<Page, PageSweep>();
 
 export function sweepOf(page: Page): PageSweep {
@@ -41,7 +44,8 @@ export function sweepOf(page: Page): PageSweep {
     },
     channels: SWEPT_CHANNELS.map(({ id }) => id),
     sink: traces,
-    schedule: (task) => void requestAnimationFrame(task),
+    // Figures that change faster than this cannot be read.
+    schedule: (task) => void setTimeout(() => requestAnimationFrame(task), PROGRESS_MS),
   });
   const recommended = presetId === null ? undefined : page.presets[presetId]?.sweep;
   const sweep: PageSweep = {

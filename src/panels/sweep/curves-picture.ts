@@ -5,6 +5,7 @@ import { measuredLoss, measuredSharpness } from '../kit/line-style.ts';
 import type { Palette } from '../kit/palette.ts';
 import type { PlotFrame } from '../kit/plot-frame.ts';
 import type { Surface } from '../kit/surface.ts';
+import type { Tick } from '../kit/ticks.ts';
 import {
   createShape,
   shapeTrace,
@@ -31,8 +32,7 @@ export interface CurvesPicture {
   readonly timeAxis: TimeAxis;
   /** End of the time axis, in steps or in η·t. */
   readonly end: number;
-  /** px of the grid's lines. */
-  readonly grid: readonly number[];
+  readonly ticks: readonly Tick[];
 }
 
 /** px of a run's own mark of 2/η at the right end. */
@@ -84,7 +84,8 @@ export function paintCurves(surface: Surface, picture: CurvesPicture, shapes: Cu
   surface.rect(0, 0, frame.width, frame.height);
   surface.clip();
   surface.fillStyle = palette.colour.grid;
-  for (const y of picture.grid) surface.fillRect(0, Math.round(y) - 0.5, frame.width, 1);
+  for (const { value } of picture.ticks)
+    surface.fillRect(0, Math.round(picture.toY(value)) - 0.5, frame.width, 1);
   for (const run of runs) {
     const shape = shapes.of(picture, run);
     if (shape === null) continue;

@@ -1,5 +1,5 @@
 /** One figure of every run over its learning rate: which one, the reader chooses. A row of a map is one line. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { usePalette } from '../kit/palette.ts';
 import { RichSvg, plainText } from '../kit/rich.tsx';
 import { logTicks, valueTicks } from '../kit/ticks.ts';
@@ -36,7 +36,7 @@ export function metricOf({ record }: SweptRun, metric: MetricId): number {
   return record.summary[metric] ?? Number.NaN;
 }
 
-export function MetricChart(props: Props): ReactNode {
+export const MetricChart = memo(function MetricChart(props: Props): ReactNode {
   const { metric, runs, axis, columns, chosen, width, height, onMetric, onChoose, onOpen } = props;
   const { scale: size } = usePalette();
   const [left, top] = [LEFT * size, TOP * size];
@@ -129,7 +129,7 @@ export function MetricChart(props: Props): ReactNode {
       </svg>
     </figure>
   );
-}
+});
 
 function domainOf(extent: readonly [number, number] | null, log: boolean): readonly [number, number] {
   if (extent === null) return [0, 1];

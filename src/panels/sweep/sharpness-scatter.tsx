@@ -1,5 +1,5 @@
 /** Final sharpness against 2/η, with the range of the last steps: what trained at the edge stands on the diagonal. */
-import { type ReactNode, useId } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import { WINDOW } from '../../sweep/summary.ts';
 import { usePalette } from '../kit/palette.ts';
 import { Rich, RichSvg } from '../kit/rich.tsx';
@@ -50,7 +50,7 @@ function pointsOf(runs: readonly SweptRun[]): readonly Point[] {
   });
 }
 
-export function SharpnessScatter(props: Props): ReactNode {
+export const SharpnessScatter = memo(function SharpnessScatter(props: Props): ReactNode {
   const { runs, axis, chosen, width, height, onChoose, onOpen } = props;
   const { scale } = usePalette();
   const clip = useId();
@@ -137,4 +137,4 @@ export function SharpnessScatter(props: Props): ReactNode {
       </svg>
     </figure>
   );
-}
+});

@@ -1,8 +1,8 @@
 /**
  * The curves of all runs over one another: sharpness, each with its own 2/η at the right, or loss. What is behind is
- * painted when something new came, at most ten times a second; what is chosen, on a canvas of its own, at once.
+ * painted when something new came, a few times a second; what is chosen, on a canvas of its own, at once.
  */
-import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { ValueAxis } from '../kit/axes.tsx';
 import { fitCanvas } from '../kit/fit-canvas.ts';
 import { displayFrames } from '../kit/frame-loop.ts';
@@ -47,15 +47,15 @@ export interface SweepCurvesProps {
   readonly onOpen: (index: number) => void;
 }
 
-/** Behind, at most so often: runs report as often. */
-const REPAINT_MS = 100;
+/** What is behind is painted at most so often. */
+const REPAINT_MS = 150;
 const AXIS = 22;
 /** px right of the plot, clear of the last tick. */
 const AXIS_NAME = 24;
 const LAST_TICK = 0.9;
 const BLEED = 4;
 
-export function SweepCurves(props: SweepCurvesProps): ReactNode {
+export const SweepCurves = memo(function SweepCurves(props: SweepCurvesProps): ReactNode {
   const { quantity, runs, traces, chosen, timeAxis, width, height, onChoose, onOpen } = props;
   const palette = usePalette();
   const frame = useMemo(
@@ -72,8 +72,8 @@ export function SweepCurves(props: SweepCurvesProps): ReactNode {
   const end = axisEnd(props.end);
   const picture = useMemo((): CurvesPicture => {
     const toY = valueScale([low, high], frame.height, 'log');
-    const grid = logTicks([low, high], frame.height, frame.scale).map(({ value }) => toY(value));
-    return { quantity, runs, traces, frame, palette, toY, timeAxis, end, grid };
+    const ticks = logTicks([low, high], frame.height, frame.scale);
+    return { quantity, runs, traces, frame, palette, toY, timeAxis, end, ticks };
   }, [quantity, runs, traces, frame, palette, low, high, timeAxis, end]);
 
   const [shapes] = useState(() => new CurveShapes());
@@ -98,9 +98,11 @@ export function SweepCurves(props: SweepCurvesProps): ReactNode {
     const box = event.currentTarget.getBoundingClientRect();
     return runNear(picture, event.clientX - box.left, event.clientY - box.top);
   };
-  const labels = placedLabels(labelsOf(picture), frame.height, chosen, frame.scale);
-  const ticks = logTicks(domain, frame.height, frame.scale);
-  const timeTicks = (timeAxis === 'step' ? stepTicks : valueTicks)([0, end], frame.width, frame.scale);
+  // Texts change with the axes and the choice, not with each step that is drawn.
+  const texts = useMemo(
+    () => <CurveTexts picture={picture} chosen={chosen} width={width} height={height} />,
+    [picture, chosen, width, height],
+  );
   const place = { left: frame.left, top: frame.top, width: frame.width, height: frame.height };
   const bled = {
     left: frame.left - BLEED,
@@ -120,38 +122,7 @@ export function SweepCurves(props: SweepCurvesProps): ReactNode {
       </div>
       <canvas ref={behind} className="chart-canvas" style={bled} />
       <canvas ref={front} className="chart-canvas" style={bled} />
-      <svg className="chart-texts" width={width} height={height} aria-hidden="true">
-        <g transform={`translate(${frame.left} ${frame.top})`}>
-          <ValueAxis ticks={ticks} toY={picture.toY} scale={frame.scale} />
-          <g className="axis" textAnchor="middle">
-            {timeTicks
-              // On a narrow page the axis is named where its last tick would be.
-              .filter(({ value }) => !frame.compact || value < LAST_TICK * end)
-              .map(({ value, text }) => (
-                <text key={value} x={(value / end) * frame.width} y={frame.height + 17 * frame.scale}>
-                  {text}
-                </text>
-              ))}
-          </g>
-          <text
-            className="sweep-axis-name"
-            x={frame.compact ? frame.width : frame.width + AXIS_NAME * frame.scale}
-            y={frame.height + 17 * frame.scale}
-            textAnchor={frame.compact ? 'end' : 'start'}
-          >
-            <RichSvg text={timeAxis === 'step' ? 'step' : '*ηt*'} />
-          </text>
-          {!frame.compact &&
-            labels.map(({ index, text, y, at }) => (
-              <g key={index} className={index === chosen ? 'curve-label chosen' : 'curve-label'}>
-                <path d={`M${frame.width + 2} ${y}L${frame.width + 10} ${at}`} />
-                <text x={frame.width + 13 * frame.scale} y={at} dy="0.35em">
-                  <RichSvg text={text} />
-                </text>
-              </g>
-            ))}
-        </g>
-      </svg>
+      {texts}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the outcome map opens the same runs by key. */}
       <div
         className="chart-plot"
@@ -169,6 +140,53 @@ export function SweepCurves(props: SweepCurvesProps): ReactNode {
         }}
       />
     </div>
+  );
+});
+
+interface TextsProps {
+  readonly picture: CurvesPicture;
+  readonly chosen: number | null;
+  readonly width: number;
+  readonly height: number;
+}
+
+function CurveTexts({ picture, chosen, width, height }: TextsProps): ReactNode {
+  const { frame, toY, end, timeAxis, ticks } = picture;
+  const labels = placedLabels(labelsOf(picture), frame.height, chosen, frame.scale);
+  const timeTicks = (timeAxis === 'step' ? stepTicks : valueTicks)([0, end], frame.width, frame.scale);
+  return (
+    <svg className="chart-texts" width={width} height={height} aria-hidden="true">
+      <g transform={`translate(${frame.left} ${frame.top})`}>
+        <ValueAxis ticks={ticks} toY={toY} scale={frame.scale} />
+        <g className="axis" textAnchor="middle">
+          {timeTicks
+            // On a narrow page the axis is named where its last tick would be.
+            .filter(({ value }) => !frame.compact || value < LAST_TICK * end)
+            .map(({ value, text }) => (
+              <text key={value} x={(value / end) * frame.width} y={frame.height + 17 * frame.scale}>
+                {text}
+              </text>
+            ))}
+        </g>
+        <text
+          className="sweep-axis-name"
+          x={frame.compact ? frame.width : frame.width + AXIS_NAME * frame.scale}
+          y={frame.height + 17 * frame.scale}
+          textAnchor={frame.compact ? 'end' : 'start'}
+        >
+          <RichSvg text={timeAxis === 'step' ? 'step' : '*ηt*'} />
+        </text>
+        {!frame.compact &&
+          labels.map(({ index, text, y, at }) => (
+            <g key={index} className={index === chosen ? 'curve-label chosen' : 'curve-label'}>
+              <path d={`M${frame.width + 2} ${y}L${frame.width + 10} ${at}`} />
+              <text x={frame.width + 13 * frame.scale} y={at} dy="0.35em">
+                <RichSvg text={text} />
+              </text>
+            </g>
+          ))}
+      </g>
+    </svg>
   );
 }
 
