@@ -1,6 +1,6 @@
 /** The script of a sweep's worker in the browser. */
+import { chooseExecutor } from '../kernels/choose-executor.ts';
 import { kernelsUrl } from '../kernels/kernels-url.ts';
-import { loadWebAssembly } from '../kernels/wasm-executor.ts';
 import { createLoadFile } from '../worker/load-file.ts';
 import type { FromSweepWorker, ToSweepWorker } from './protocol.ts';
 import { performTask } from './sweep-worker.ts';
@@ -24,15 +24,14 @@ const loadFile = createLoadFile(
   (...request) => fetch(...request),
 );
 
-/** Without it the TypeScript executor computes the same bits. */
-const kernels = loadWebAssembly(kernelsUrl);
+const executor = chooseExecutor(kernelsUrl);
 
 scope.onmessage = async ({ data }) => {
   if (data.type === 'files') {
     base = data.base;
     return;
   }
-  const loaded = await kernels;
+  const createExecutor = await executor;
   await performTask(data.task, {
     post: (message, transfer) => scope.postMessage(message, transfer),
     now: () => performance.now(),
@@ -41,6 +40,6 @@ scope.onmessage = async ({ data }) => {
       channel.port2.postMessage(null);
     },
     loadFile,
-    createExecutor: 'createExecutor' in loaded ? loaded.createExecutor : undefined,
+    createExecutor,
   });
 };

@@ -18,6 +18,8 @@ import {
 const COLUMN = 5;
 /** Fewer steps a column than this hold no swing: the steps themselves are drawn. */
 const LEAST_STEPS = 2;
+/** A run that takes fewer columns than this ended at once: its steps are drawn. */
+const LEAST_COLUMNS = 8;
 /** px that a column may reach beyond the middles of its neighbours and still be part of one steep line. */
 const BEYOND = 0.8;
 
@@ -35,7 +37,7 @@ export function shapeEnvelope(
   const last = Math.min(to, traces.end - 1);
   const shown = ((last - from) / (to - from)) * width;
   const columns = Math.floor(shown / COLUMN);
-  if ((last - from) / Math.max(1, columns) < LEAST_STEPS) {
+  if (columns < LEAST_COLUMNS || (last - from) / columns < LEAST_STEPS) {
     shapeTrace(traces, id, scale, toY, shape);
     return;
   }

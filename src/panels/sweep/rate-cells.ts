@@ -14,15 +14,27 @@ export function rateCells(rates: readonly number[]): readonly RateCell[] {
   const logs = rates.map(Math.log);
   const half = (i: number): number => ((logs[i + 1] ?? 0) - logs[i]!) / 2;
   const last = logs.length - 1;
-  if (last <= 0) return rates.map((learningRate) => ({ learningRate, from: 0, to: 1, at: 0.5 }));
+  if (last <= 0) return evenCells(rates);
   const start = logs[0]! - half(0);
   const width = logs[last]! + half(last - 1) - start;
+  // Rates that differ in their last places alone have the same logarithm.
+  if (!(width > 0)) return evenCells(rates);
   const share = (log: number): number => (log - start) / width;
   return rates.map((learningRate, i) => ({
     learningRate,
     from: i === 0 ? 0 : share(logs[i]! - half(i - 1)),
     to: i === last ? 1 : share(logs[i]! + half(i)),
     at: share(logs[i]!),
+  }));
+}
+
+function evenCells(rates: readonly number[]): readonly RateCell[] {
+  const size = 1 / rates.length;
+  return rates.map((learningRate, i) => ({
+    learningRate,
+    from: i * size,
+    to: i === rates.length - 1 ? 1 : (i + 1) * size,
+    at: (i + 0.5) * size,
   }));
 }
 

@@ -176,6 +176,7 @@ function CurveTexts({ picture, chosen, width, height }: TextsProps): ReactNode {
         >
           <RichSvg text={timeAxis === 'step' ? 'step' : '*ηt*'} />
         </text>
+        <DivergedNote picture={picture} />
         {!frame.compact &&
           labels.map(({ index, text, y, at }) => (
             <g key={index} className={index === chosen ? 'curve-label chosen' : 'curve-label'}>
@@ -187,6 +188,26 @@ function CurveTexts({ picture, chosen, width, height }: TextsProps): ReactNode {
           ))}
       </g>
     </svg>
+  );
+}
+
+/** Which run leaves the plot at its top, and when: the least η of those that do. */
+function DivergedNote({ picture }: { readonly picture: CurvesPicture }): ReactNode {
+  const { frame, runs, quantity, timeAxis, end } = picture;
+  const first = runs.find(({ record }) => record?.summary.outcome === 'diverged');
+  if (quantity !== 'loss' || first?.record == null) return null;
+  const { steps } = first.record.summary;
+  const at = (timeAxis === 'step' ? steps : steps * first.learningRate) / end;
+  const left = at < 0.6;
+  return (
+    <text
+      className="note diverged-note"
+      x={at * frame.width + (left ? 8 : -8) * frame.scale}
+      y={11 * frame.scale}
+      textAnchor={left ? 'start' : 'end'}
+    >
+      {first.learningRate} diverges, step {steps}
+    </text>
   );
 }
 

@@ -33,6 +33,12 @@ describe('cells of the outcome map', () => {
     );
   });
 
+  test('of rates that are equal to the eye stand side by side', () => {
+    const cells = rateCells([1, 1 + Number.EPSILON, 1 + 2 * Number.EPSILON].map((rate) => rate * 2e-4));
+    for (const { from, to } of cells) expect(to).toBeGreaterThanOrEqual(from);
+    expect(rateCells([0.5, 0.5 + 2 ** -53])[1]).toMatchObject({ from: 0.5, to: 1 });
+  });
+
   test('stand on a log axis, on which other values can be placed', () => {
     const cells = rateCells([0.1, 1, 10]);
     expect(cells.map(({ at }) => at)).toEqual([1 / 6, 0.5, 5 / 6].map((at) => expect.closeTo(at, 9)));

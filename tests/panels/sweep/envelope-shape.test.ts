@@ -29,3 +29,8 @@ test('few steps are drawn one by one', () => {
   const shape = envelopeOf((t) => (t % 2 === 0 ? 100 : 200), 50, WIDTH);
   expect(shape.mode).toBe('steps');
 });
+
+test('a run that diverges at once is still a line', () => {
+  const shape = envelopeOf((t) => 2 ** t, 1000, WIDTH, 12);
+  expect(shape.count).toBeGreaterThanOrEqual(12);
+});
