@@ -63,6 +63,13 @@ test('a link whose digest differs is told, with exit code 1', async () => {
   expect(err).toContain('differ from what was recorded at step 20');
 });
 
+test('a changed run is not held to the digest of its link', async () => {
+  const around = { catalogue, presets, loadFile };
+  const link = await encodeLink(description, around, { check: { step: 20, digest: 'abcdef0123456789' } });
+  const { code, err } = await eos(['digest', link!, '--set', 'learningRate=0.1']);
+  expect([code, err]).toEqual([0, '']);
+});
+
 test('values are changed by path, in the words of the page where they may not', async () => {
   const args = [
     'run',

@@ -61,6 +61,22 @@ test('traces are those of the run, null where nothing was measured', async () =>
   expect(traces!['gd.loss']!.every((loss) => loss !== null)).toBe(true);
 });
 
+test('the order of the runs changes nothing', async () => {
+  const records: TracedRecord[] = [];
+  await runPool({
+    plan,
+    indices: plan.order.toReversed(),
+    workers: 2,
+    channels: [],
+    signal: new AbortController().signal,
+    files: DATA_FOLDER.href,
+    createWorker: () => new NodeWorker(WORKER_SCRIPT, 'auto'),
+    onRecord: (record) => records.push(record),
+  });
+  expect(records[0]!.index).not.toBe(plan.order[0]);
+  expect(records.toSorted((a, b) => a.index - b.index)).toEqual(expected);
+});
+
 describe('workers that are lost', () => {
   const channels = ['gd.loss'];
 
