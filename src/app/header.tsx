@@ -2,6 +2,7 @@
 import type { MouseEvent } from 'react';
 import { Icon, type IconName } from '../controls/icon.tsx';
 import { useView } from '../controls/page-context.ts';
+import { type Sentence, say } from '../language/say.ts';
 import type { Theme } from '../store/view.ts';
 import { addressOf, goTo, type PageId, usePageId } from './route.ts';
 import { nextTheme } from './theme.ts';
@@ -21,7 +22,7 @@ export function Logo() {
   );
 }
 
-const pages: readonly { readonly id: PageId; readonly title: string }[] = [
+const pages: readonly { readonly id: PageId; readonly title: Sentence }[] = [
   { id: 'simulator', title: 'Simulator' },
   { id: 'sweep', title: 'Sweep' },
   { id: 'presets', title: 'Presets' },
@@ -89,7 +90,7 @@ export function Header({ onRuns, onShare, onHelp }: Props) {
       </div>
       <nav className="pages" aria-label="Pages">
         {pages.map(({ id, title }) => (
-          <PageLink key={id} id={id} title={title} current={id === page} />
+          <PageLink key={id} id={id} title={say(title)} current={id === page} />
         ))}
       </nav>
       <div className="tools">

@@ -12,6 +12,7 @@ const RANKS: readonly (readonly string[])[] = [
   ['src/description'],
   ['src/worker'],
   ['src/sweep'],
+  ['src/language'],
   ['src/store'],
   ['src/export'],
   ['src/panels', 'src/controls'],

@@ -1,0 +1,25 @@
+/**
+ * Every text of the page. English sentences stand in the code and are the keys of the table in chinese/; a sentence
+ * without a row does not compile. `{name}` is a place for a value: say('Step {step}.', { step: 12 }). Markup, as in
+ * controls/rich-text.tsx, stands in both languages.
+ */
+import type { Chinese } from './chinese/chinese.ts';
+import { tableNow } from './language.ts';
+
+export type Sentence = keyof Chinese;
+
+type Places<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Places<Rest>
+  : never;
+type Values<S extends string> = [Places<S>] extends [never]
+  ? []
+  : [values: Readonly<Record<Places<S>, string | number>>];
+
+export function say<S extends Sentence>(sentence: S, ...[values]: Values<S>): string {
+  const words: string = tableNow()?.[sentence] ?? sentence;
+  return values === undefined ? words : filled(words, values);
+}
+
+export function filled(words: string, values: Readonly<Record<string, string | number>>): string {
+  return words.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
