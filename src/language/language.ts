@@ -2,7 +2,7 @@
  * The language of the page: the reader's choice, else the browser's. It is no part of a run: links, files and digests
  * are the same in every language, and so is everything that runs without a page.
  */
-import type { Chinese } from './chinese/chinese.ts';
+import type { Chinese, ReadyMade } from './chinese/chinese.ts';
 
 /** As in the `lang` attribute. */
 export type Language = 'en' | 'zh-Hans';
@@ -12,6 +12,7 @@ const languages: readonly Language[] = ['en', 'zh-Hans'];
 
 let current: Language = 'en';
 let table: Chinese | null = null;
+let readyMade: ReadyMade | null = null;
 const listeners = new Set<() => void>();
 
 export function languageNow(): Language {
@@ -23,6 +24,11 @@ export function tableNow(): Chinese | null {
   return current === 'en' ? null : table;
 }
 
+/** The rows for texts that come from below the page (translated.ts); null in English. */
+export function readyMadeNow(): ReadyMade | null {
+  return current === 'en' ? null : readyMade;
+}
+
 export function subscribeLanguage(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -30,7 +36,8 @@ export function subscribeLanguage(listener: () => void): () => void {
 
 /** Loads the table where it is needed, so that a page in English does not carry it. */
 export async function setLanguage(language: Language): Promise<void> {
-  if (language === 'zh-Hans') table ??= (await import('./chinese/chinese.ts')).chinese;
+  if (language === 'zh-Hans' && table === null)
+    ({ chinese: table, readyMade } = await import('./chinese/chinese.ts'));
   current = language;
   if (typeof document !== 'undefined') document.documentElement.lang = language;
   for (const listener of listeners) listener();

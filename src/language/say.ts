@@ -6,8 +6,6 @@
 import type { Chinese } from './chinese/chinese.ts';
 import { tableNow } from './language.ts';
 
-export type Sentence = keyof Chinese;
-
 type Places<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Places<Rest>
   : never;
@@ -15,7 +13,10 @@ type Values<S extends string> = [Places<S>] extends [never]
   ? []
   : [values: Readonly<Record<Places<S>, string | number>>];
 
-export function say<S extends Sentence>(sentence: S, ...[values]: Values<S>): string {
+/** A sentence without places, as constants may hold it until it is rendered. */
+export type Sentence = Exclude<keyof Chinese, `${string}{${string}}${string}`>;
+
+export function say<S extends keyof Chinese>(sentence: S, ...[values]: Values<S>): string {
   const words: string = tableNow()?.[sentence] ?? sentence;
   return values === undefined ? words : filled(words, values);
 }

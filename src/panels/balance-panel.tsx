@@ -1,5 +1,6 @@
 /** What moves sharpness at this step: α drives it up, βx²/2 pulls it down. */
 import { type ReactNode, useRef } from 'react';
+import { say } from '../language/say.ts';
 import type { Traces } from '../store/traces.ts';
 import { stepShown } from '../store/view.ts';
 import { lastMeasured } from './kit/last-measured.ts';
@@ -53,14 +54,14 @@ export default function WhatMovesSharpness({ traces, view, width, height }: Pane
   useFrames(traces, view, draw);
 
   return (
-    <SidePanel title="What moves sharpness" width={width} height={height} summaryRef={summary.ref}>
+    <SidePanel title={say('What moves sharpness')} width={width} height={height} summaryRef={summary.ref}>
       <svg ref={svg} className="chart-texts" width={width} height={height} aria-hidden="true">
         <g transform={`translate(${LABELS * scale} ${(TITLE_HEIGHT + 4) * scale})`}>
           <line className="bar-zero" x1={0} x2={0} y1={-3 * scale} y2={(PITCH + BAR + 3) * scale} />
           {(['up', 'down'] as const).map((name, i) => (
             <g key={name} transform={`translate(0 ${i * PITCH * scale})`}>
               <text className="bar-name" x={-8 * scale} y={(BAR / 2) * scale} dy="0.35em" textAnchor="end">
-                <RichSvg text={name === 'up' ? 'up *α*' : 'down *βx*²/2'} />
+                <RichSvg text={say(name === 'up' ? 'up *α*' : 'down *βx*²/2')} />
               </text>
               <path className={`bar-${name}`} data-bar={name} />
               <text className="bar-value" data-value={name} y={(BAR / 2) * scale} dy="0.35em" />
@@ -90,11 +91,13 @@ function placeBar(
   svg.querySelector(`[data-bar=${name}]`)?.setAttribute('d', `M0 0H${end.toFixed(2)}V${bar}H0z${tip}`);
   const text = svg.querySelector(`[data-value=${name}]`);
   text?.setAttribute('x', String((cut ? room : end) + 6 * scale));
-  if (text) text.textContent = known ? readingText(value) : 'from the edge on';
+  if (text) text.textContent = known ? readingText(value) : say('from the edge on');
 }
 
 function summarize({ up, down }: Balance, step: number): string {
-  if (Number.isNaN(up)) return 'Known once sharpness meets 2/η.';
-  const wins = down > up ? 'sharpness is pulled down' : 'sharpness is driven up';
-  return `At step ${step} α = ${readingText(up)} and βx²/2 = ${readingText(down)}: ${wins}.`;
+  if (Number.isNaN(up)) return say('Known once sharpness meets 2/η.');
+  const values = { step, up: readingText(up), down: readingText(down) };
+  return down > up
+    ? say('At step {step} α = {up} and βx²/2 = {down}: sharpness is pulled down.', values)
+    : say('At step {step} α = {up} and βx²/2 = {down}: sharpness is driven up.', values);
 }

@@ -1,6 +1,7 @@
 /** ‖θ − θ†‖, how far the run is from the constrained path, and how far it was predicted to be. */
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { say } from '../language/say.ts';
 import type { Traces } from '../store/traces.ts';
 import { hasChannel } from './kit/has-channel.ts';
 import { levelOf } from './kit/last-measured.ts';
@@ -25,7 +26,7 @@ function Deviation(props: PanelProps): ReactNode {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another run has other channels.
   const series = useMemo(
     (): readonly Series[] => [
-      { kind: 'measured', channel: CHANNEL, style: measuredSwing, key: 'measured', dot: true },
+      { kind: 'measured', channel: CHANNEL, style: measuredSwing, key: say('measured'), dot: true },
       ...referenceSeries(traces, references, 'deviation', { without: OTHERS }),
     ],
     [traces, run, references],
@@ -47,14 +48,14 @@ function Deviation(props: PanelProps): ReactNode {
   return (
     <TimeChart
       {...props}
-      title="Deviation"
+      title={say('Deviation')}
       colour="ink"
-      subtitle="‖*θ* − *θ*†‖, distance from the constrained path"
+      subtitle={say('‖*θ* − *θ*†‖, distance from the constrained path')}
       series={series}
       labels={labels}
       scale="linear"
       valueDomain={([from, to]) => [0, HEADROOM * traces.extent(CHANNEL, from, to + 1)[1] || 1]}
-      empty="Traced once sharpness meets 2/*η*."
+      empty={say('Traced once sharpness meets 2/*η*.')}
       summary={() => summary(traces)}
     />
   );
@@ -62,8 +63,9 @@ function Deviation(props: PanelProps): ReactNode {
 
 function summary(traces: Traces): string {
   const step = traces.lastStep(CHANNEL);
-  if (step < 0) return 'Traced once sharpness meets 2/η.';
-  return `At step ${step} the run is ${readingText(traces.last(CHANNEL))} away from the constrained path.`;
+  if (step < 0) return say('Traced once sharpness meets 2/η.');
+  const distance = readingText(traces.last(CHANNEL));
+  return say('At step {step} the run is {distance} away from the constrained path.', { step, distance });
 }
 
 export const deviation: Panel = {

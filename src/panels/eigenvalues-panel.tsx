@@ -1,6 +1,8 @@
 /** The largest eigenvalues of the Hessian at θ and, where the constrained path runs, at θ†. */
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { joinWords } from '../language/join.ts';
+import { say } from '../language/say.ts';
 import type { Traces } from '../store/traces.ts';
 import { levelOf } from './kit/last-measured.ts';
 import { type LineStyle, lowerEigenvalues, measuredSharpness, referenceStyle } from './kit/line-style.ts';
@@ -37,7 +39,7 @@ export default function Eigenvalues(props: PanelProps): ReactNode {
           kind: 'measured',
           channel,
           style: i === 0 ? measuredSharpness : lineOf(i),
-          ...(i === 0 ? { key: 'at *θ*' } : {}),
+          ...(i === 0 ? { key: say('at *θ*') } : {}),
         }),
       ),
       ...(constrained ? channelsOf(traces, 'constrained') : []).map(
@@ -45,7 +47,7 @@ export default function Eigenvalues(props: PanelProps): ReactNode {
           kind: 'reference',
           channel,
           style: i === 0 ? path : { ...path, width: 1 },
-          ...(i === 0 ? { key: 'at *θ*†' } : {}),
+          ...(i === 0 ? { key: say('at *θ*†') } : {}),
         }),
       ),
     ];
@@ -67,15 +69,15 @@ export default function Eigenvalues(props: PanelProps): ReactNode {
   return (
     <TimeChart
       {...props}
-      title="Eigenvalues"
+      title={say('Eigenvalues')}
       colour="ink"
-      subtitle="of the Hessian, largest first"
+      subtitle={say('of the Hessian, largest first')}
       series={series}
       labels={labels}
       scale="linear"
       valueDomain={(steps, threshold) => domain(traces, steps, threshold)}
       threshold="line"
-      empty="Measured from the first step on."
+      empty={say('Measured from the first step on.')}
       summary={() => summary(traces)}
     />
   );
@@ -89,5 +91,5 @@ function domain(traces: Traces, [from, to]: Domain, threshold: number): Domain {
 
 function summary(traces: Traces): string {
   const list = channelsOf(traces, 'gd').map((id, i) => `λ${i + 1} = ${readingText(traces.last(id))}`);
-  return `At step ${traces.lastStep('gd.sharpness')}: ${list.join(', ')}.`;
+  return say('At step {step}: {values}.', { step: traces.lastStep('gd.sharpness'), values: joinWords(list) });
 }

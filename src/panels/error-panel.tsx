@@ -1,6 +1,8 @@
 /** How far the predictions are off over the last 200 steps: displacement, loss or sharpness, one at a time. */
 import { type ReactNode, useId, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { joinWords } from '../language/join.ts';
+import { say, type Sentence } from '../language/say.ts';
 import type { Traces } from '../store/traces.ts';
 import type { ErrorKind } from '../store/view.ts';
 import { levelOf } from './kit/last-measured.ts';
@@ -13,11 +15,29 @@ import { type Domain, joined, logDomain } from './kit/value-domain.ts';
 import type { PanelProps } from './panel.ts';
 import { referenceName, shortReferenceName } from './words.ts';
 
-const kinds: Readonly<Record<ErrorKind, readonly [symbol: string, subtitle: string, name: string]>> = {
-  displacement: ['*v*', 'median of ‖*v* − *v*_p‖/‖*v*‖ over 200 steps', 'of the displacement'],
-  loss: ['*L*', 'rms(*L* − *L*_p) / rms(*L* − *L*†) over 200 steps', 'of the loss'],
-  sharpness: ['*S*', 'median of |*S* − *S*_p| *η* over 200 steps', 'of the sharpness'],
-};
+const kinds = {
+  displacement: {
+    symbol: 'v',
+    subtitle: 'median of ‖*v* − *v*_p‖/‖*v*‖ over 200 steps',
+    name: 'error of the displacement',
+    summary: 'Relative error of the displacement over the last 200 steps: {errors}.',
+  },
+  loss: {
+    symbol: 'L',
+    subtitle: 'rms(*L* − *L*_p) / rms(*L* − *L*†) over 200 steps',
+    name: 'error of the loss',
+    summary: 'Relative error of the loss over the last 200 steps: {errors}.',
+  },
+  sharpness: {
+    symbol: 'S',
+    subtitle: 'median of |*S* − *S*_p| *η* over 200 steps',
+    name: 'error of the sharpness',
+    summary: 'Relative error of the sharpness over the last 200 steps: {errors}.',
+  },
+} as const satisfies Record<
+  ErrorKind,
+  { symbol: string; subtitle: Sentence; name: Sentence; summary: string }
+>;
 
 export default function PredictionError(props: PanelProps): ReactNode {
   const { traces, view } = props;
@@ -47,15 +67,15 @@ export default function PredictionError(props: PanelProps): ReactNode {
   return (
     <TimeChart
       {...props}
-      title="Error"
+      title={say('Error')}
       colour="ink"
-      subtitle={kinds[kind][1]}
+      subtitle={say(kinds[kind].subtitle)}
       series={series}
       labels={labels}
       scale="log"
       valueDomain={(steps) => errorDomain(traces, series, steps)}
-      empty="Compared once sharpness meets 2/*η*."
-      summary={() => summary(traces, series, kinds[kind][2])}
+      empty={say('Compared once sharpness meets 2/*η*.')}
+      summary={() => summary(traces, series, kind)}
     >
       <KindSwitch kind={kind} onChange={(next) => view.getState().setErrorKind(next)} />
     </TimeChart>
@@ -71,18 +91,18 @@ function KindSwitch({ kind, onChange }: KindSwitchProps): ReactNode {
   const name = useId();
   return (
     <fieldset className="key-switch">
-      <legend className="visually-hidden">Error of</legend>
+      <legend className="visually-hidden">{say('Error of')}</legend>
       {(Object.keys(kinds) as ErrorKind[]).map((id) => (
-        <label key={id} title={`error ${kinds[id][2]}`}>
+        <label key={id} title={say(kinds[id].name)}>
           <input
             type="radio"
             name={name}
             checked={id === kind}
             onChange={() => onChange(id)}
-            aria-label={`error ${kinds[id][2]}`}
+            aria-label={say(kinds[id].name)}
           />
           <i className="symbol" aria-hidden="true">
-            {kinds[id][0].replaceAll('*', '')}
+            {kinds[id].symbol}
           </i>
         </label>
       ))}
@@ -101,11 +121,11 @@ function errorDomain(traces: Traces, series: readonly Series[], [from, to]: Doma
   return logDomain([Math.max(SMALLEST, low), high], 0);
 }
 
-function summary(traces: Traces, series: readonly Series[], name: string): string {
+function summary(traces: Traces, series: readonly Series[], kind: ErrorKind): string {
   const parts = series.flatMap(({ channel }) => {
     const value = traces.last(channel);
     return Number.isNaN(value) ? [] : [`${referenceName(channel.split('.')[0] ?? '')} ${percentOf(value)}`];
   });
-  if (parts.length === 0) return 'No prediction is compared yet.';
-  return `Relative error ${name} over the last 200 steps: ${parts.join(', ')}.`;
+  if (parts.length === 0) return say('No prediction is compared yet.');
+  return say(kinds[kind].summary, { errors: joinWords(parts) });
 }

@@ -1,6 +1,8 @@
 /** The training loss, its value on the constrained path, and what was predicted of it. */
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { joinSentences } from '../language/join.ts';
+import { say } from '../language/say.ts';
 import type { Scale } from '../store/view.ts';
 import type { Traces } from '../store/traces.ts';
 import { hasChannel } from './kit/has-channel.ts';
@@ -27,7 +29,7 @@ function Loss(props: PanelProps): ReactNode {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another run has other channels.
   const series = useMemo(
     (): readonly Series[] => [
-      { kind: 'measured', channel: CHANNEL, style: measuredLoss, key: 'measured', dot: true },
+      { kind: 'measured', channel: CHANNEL, style: measuredLoss, key: say('measured'), dot: true },
       ...referenceSeries(traces, references, 'loss'),
     ],
     [traces, run, references],
@@ -36,7 +38,7 @@ function Loss(props: PanelProps): ReactNode {
     (): readonly ChartLabel[] => [
       {
         id: 'L',
-        text: hit ? '*L*' : 'loss *L*',
+        text: hit ? '*L*' : say('loss *L*'),
         colour: 'loss',
         bold: true,
         side: 'head',
@@ -58,15 +60,15 @@ function Loss(props: PanelProps): ReactNode {
   return (
     <TimeChart
       {...props}
-      title="Loss"
+      title={say('Loss')}
       colour="loss"
-      subtitle={scale === 'log' ? 'log scale' : 'linear scale'}
+      subtitle={say(scale === 'log' ? 'log scale' : 'linear scale')}
       series={series}
       labels={labels}
       scale={scale}
       valueDomain={(steps) => lossDomain(traces, steps, scale, zoomed)}
       notes="events"
-      empty="Measured from the first step on."
+      empty={say('Measured from the first step on.')}
       summary={() => summary(traces)}
     />
   );
@@ -92,12 +94,16 @@ const SMALLEST_SHARE = 1e-6;
 
 function summary(traces: Traces): string {
   const step = traces.lastStep(CHANNEL);
-  if (step < 0) return 'Nothing has been measured yet.';
+  if (step < 0) return say('Nothing has been measured yet.');
   const start = traces.value(CHANNEL, traces.first);
-  const began = Number.isNaN(start) ? '' : ` It began at ${readingText(start)}.`;
   const constrained = traces.last('constrained.loss');
-  const path = Number.isNaN(constrained) ? '' : ` On the constrained path it is ${readingText(constrained)}.`;
-  return `The training loss is ${readingText(traces.last(CHANNEL))} at step ${step}.${began}${path}`;
+  return joinSentences(
+    say('The training loss is {loss} at step {step}.', { loss: readingText(traces.last(CHANNEL)), step }),
+    Number.isNaN(start) ? '' : say('It began at {loss}.', { loss: readingText(start) }),
+    Number.isNaN(constrained)
+      ? ''
+      : say('On the constrained path it is {loss}.', { loss: readingText(constrained) }),
+  );
 }
 
 export const loss: Panel = {

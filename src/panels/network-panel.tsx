@@ -1,11 +1,13 @@
 /** What the network computes now: a curve, a decision field, samples with predictions; for toys the loss and the way. */
 import { type ReactNode, useEffect, useRef } from 'react';
+import { say } from '../language/say.ts';
 import type { Picture } from '../worker/protocol.ts';
 import { fitCanvas } from './kit/fit-canvas.ts';
 import { NetworkCurve } from './kit/network-curve.tsx';
 import { NetworkImages } from './kit/network-images.tsx';
 import { paintField, paintLandscape } from './kit/paint-map.ts';
 import { usePalette } from './kit/palette.ts';
+import { Rich } from './kit/rich.tsx';
 import { SidePanel, TITLE_HEIGHT } from './kit/side-panel.tsx';
 import { useSummary } from './kit/use-summary.ts';
 import type { PanelProps } from './panel.ts';
@@ -29,7 +31,7 @@ export default function Network(props: PanelProps): ReactNode {
   };
   return (
     <SidePanel
-      title={picture.kind === 'surface' ? 'The loss and the way over it' : 'What the network computes'}
+      title={say(picture.kind === 'surface' ? 'The loss and the way over it' : 'What the network computes')}
       subtitle={subtitleOf(picture)}
       width={width}
       height={height}
@@ -61,7 +63,7 @@ export default function Network(props: PanelProps): ReactNode {
       ) : null}
       {picture.kind === 'none' ? (
         <p className="chart-empty" style={plot}>
-          <span>There is no picture of this problem.</span>
+          <span>{say('There is no picture of this problem.')}</span>
         </p>
       ) : null}
     </SidePanel>
@@ -102,7 +104,9 @@ function PlaneMap({ picture, plot }: PlaneMapProps): ReactNode {
       />
       {picture.kind === 'surface' ? (
         <p className="axis-names" style={{ left: plot.left, top: plot.top + height, width }}>
-          <i className="symbol">{picture.names[0]}</i> across, <i className="symbol">{picture.names[1]}</i> up
+          <Rich
+            text={say('*{across}* across, *{up}* up', { across: picture.names[0], up: picture.names[1] })}
+          />
         </p>
       ) : null}
     </>
@@ -110,22 +114,26 @@ function PlaneMap({ picture, plot }: PlaneMapProps): ReactNode {
 }
 
 function subtitleOf(picture: Picture): string {
-  if (picture.kind === 'curve') return `${picture.dataX.length} points`;
-  if (picture.kind === 'field') return `${picture.pointsX.length} points`;
+  if (picture.kind === 'curve') return say('{count} points', { count: picture.dataX.length });
+  if (picture.kind === 'field') return say('{count} points', { count: picture.pointsX.length });
   return '';
 }
 
 function summarize(picture: Picture): string {
   if (picture.kind === 'curve') {
-    return `The network’s output as a curve over ${picture.dataX.length} data points.`;
+    const count = picture.dataX.length;
+    return say('The network’s output as a curve over {count} data points.', { count });
   }
-  if (picture.kind === 'field')
-    return `The network’s decision over the plane of its inputs, with ${picture.pointsX.length} points.`;
+  if (picture.kind === 'field') {
+    const count = picture.pointsX.length;
+    return say('The network’s decision over the plane of its inputs, with {count} points.', { count });
+  }
   if (picture.kind === 'surface')
-    return 'Level lines of the loss over the two parameters, with the way that they have come.';
+    return say('Level lines of the loss over the two parameters, with the way that they have come.');
   if (picture.kind === 'images') {
     const wrong = picture.labels.filter((label, i) => label !== picture.predictions[i]).length;
-    return `Of ${picture.labels.length} samples shown the network takes ${wrong} for something else.`;
+    const count = picture.labels.length;
+    return say('Of {count} samples shown the network takes {wrong} for something else.', { count, wrong });
   }
-  return 'There is no picture of this problem.';
+  return say('There is no picture of this problem.');
 }

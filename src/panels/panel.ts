@@ -4,6 +4,7 @@
  */
 import type { ComponentType } from 'react';
 import type { Channel, SimulationEvent } from '../core/simulation/frame.ts';
+import type { Sentence } from '../language/say.ts';
 import type { Traces } from '../store/traces.ts';
 import type { View } from '../store/view.ts';
 import type { Picture, RunFacts } from '../worker/protocol.ts';
@@ -41,9 +42,9 @@ export interface PanelProps {
 
 export interface Panel {
   /** As the interface names it, in sentence case. */
-  readonly title: string;
+  readonly title: Sentence;
   /** One sentence for the list of panels. */
-  readonly help: string;
+  readonly help: Sentence;
   /** `time` panels stand above one another in the centre, with equal width: their step axes align. */
   readonly place: 'time' | 'side';
   /** Height of the slot in px at a root font of 16 px; multiply by the root font's size / 16. */

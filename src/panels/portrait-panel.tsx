@@ -1,6 +1,8 @@
 /** Where the run stands in its cycle: the plane of x, the displacement along u, and y, sharpness above 2/η. */
 import { type ReactNode, useRef } from 'react';
 import { useStore } from 'zustand';
+import { joinSentences } from '../language/join.ts';
+import { say } from '../language/say.ts';
 import type { Traces } from '../store/traces.ts';
 import { stepShown } from '../store/view.ts';
 import { fitCanvas } from './kit/fit-canvas.ts';
@@ -19,7 +21,7 @@ import { useFrames } from './kit/use-frames.ts';
 import { useSummary } from './kit/use-summary.ts';
 import { type KeptDomain, keepDomain } from './kit/value-domain.ts';
 import type { PanelProps } from './panel.ts';
-import { stageNames } from './words.ts';
+import { stageName } from './words.ts';
 
 /** px around the plot, at a root font of 16 px. */
 const LEFT = 38;
@@ -105,22 +107,22 @@ export default function Portrait(props: PanelProps): ReactNode {
     if (svg.current !== null) placeFixedTicks(svg.current, fixed.map(toX), scale);
     summary.touch();
   };
-  const summary = useSummary(
-    () => `${summarize(traces, stepShown(view.getState()))}${branchesOf(past(), folded)}`,
+  const summary = useSummary(() =>
+    joinSentences(summarize(traces, stepShown(view.getState())), branchesOf(past(), folded)),
   );
   useFrames(traces, view, draw);
 
   const without = met && !traces.has('gd.x');
   return (
     <SidePanel
-      title="Where it is in the cycle"
-      subtitle={shown === null ? '' : `step ${shown}`}
+      title={say('Where it is in the cycle')}
+      subtitle={shown === null ? '' : say('step {step}', { step: shown })}
       help={helpOf(axes.traced, folded, without)}
       action={
         without &&
         props.onTrace && (
           <button type="button" className="link" onClick={props.onTrace}>
-            Trace it
+            {say('Trace it')}
           </button>
         )
       }
@@ -146,10 +148,10 @@ export default function Portrait(props: PanelProps): ReactNode {
 }
 
 function helpOf(traced: boolean, folded: boolean, without: boolean): string {
-  if (without) return 'Traced beside the constrained path, which this run was computed without.';
-  if (!traced) return 'Traced once sharpness meets 2/*η*. Until then, the run sits far below quarter 1.';
-  if (folded) return 'Folded to |*x*|/*δ* and enlarged: even and odd steps wind round the fixed point.';
-  return '*y* is sharpness above or below 2/*η*. Each quarter is a stage.';
+  if (without) return say('Traced beside the constrained path, which this run was computed without.');
+  if (!traced) return say('Traced once sharpness meets 2/*η*. Until then, the run sits far below quarter 1.');
+  if (folded) return say('Folded to |*x*|/*δ* and enlarged: even and odd steps wind round the fixed point.');
+  return say('*y* is sharpness above or below 2/*η*. Each quarter is a stage.');
 }
 
 /** Both branches of the orbit predicted from the step shown, or the folded one. */
@@ -196,24 +198,36 @@ function placeFixedTicks(svg: SVGSVGElement, xs: readonly number[], scale: numbe
 /** On which side of the constrained path even and odd steps lie, by their numbers. */
 function branchesOf({ first, count, x }: History, folded: boolean): string {
   if (folded || count === 0) return '';
-  const sides = { even: [0, 0], odd: [0, 0] };
+  const sides: Record<'even' | 'odd', [left: number, right: number]> = { even: [0, 0], odd: [0, 0] };
   for (let i = 0; i < count; i++) {
     if (!Number.isFinite(x[i]!)) continue;
     sides[(first + i) % 2 === 0 ? 'even' : 'odd'][x[i]! < 0 ? 0 : 1]! += 1;
   }
-  const words = (['even', 'odd'] as const).map(
-    (name) => `${name} steps ${sides[name][0]} times left and ${sides[name][1]} times right of it`,
+  return say(
+    'Of the steps drawn, even steps {evenLeft} times left and {evenRight} times right of it, odd steps {oddLeft} times left and {oddRight} times right of it.',
+    {
+      evenLeft: sides.even[0],
+      evenRight: sides.even[1],
+      oddLeft: sides.odd[0],
+      oddRight: sides.odd[1],
+    },
   );
-  return ` Of the steps drawn, ${words.join(', ')}.`;
 }
 
 function summarize(traces: Traces, shown: number | null): string {
   const head = traces.lastStep('gd.x');
   const step = Math.min(shown ?? head, head);
   const [x, y] = [traces.value('gd.x', step), traces.value('gd.y', step)];
-  if (head < 0 || Number.isNaN(x)) return 'Nothing is traced before sharpness meets 2/η.';
+  if (head < 0 || Number.isNaN(x)) return say('Nothing is traced before sharpness meets 2/η.');
   const delta = lastMeasured(traces, 'theory.delta', step);
   const far = Math.abs(x) > delta;
   const quarter = y > 0 ? (far ? 3 : 2) : far ? 4 : 1;
-  return `At step ${step} x is ${readingText(x)}, with δ = ${readingText(delta)}, and y is ${readingText(y)}: quarter ${quarter}, ${stageNames[quarter]}.`;
+  return say('At step {step} x is {x}, with δ = {delta}, and y is {y}: quarter {quarter}, {name}.', {
+    step,
+    x: readingText(x),
+    delta: readingText(delta),
+    y: readingText(y),
+    quarter,
+    name: stageName(quarter),
+  });
 }

@@ -1,6 +1,8 @@
 /** Sharpness: the largest eigenvalues of the Hessian, the line 2/η that they meet, and what was predicted of them. */
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { joinSentences } from '../language/join.ts';
+import { say } from '../language/say.ts';
 import type { Traces } from '../store/traces.ts';
 import { hasChannel } from './kit/has-channel.ts';
 import type { ChartPicture } from './kit/chart-picture.ts';
@@ -37,7 +39,7 @@ function Sharpness(props: PanelProps): ReactNode {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another run has other channels.
   const series = useMemo(
     (): readonly Series[] => [
-      { kind: 'measured', channel: CHANNEL, style: measuredSharpness, key: 'measured', dot: true },
+      { kind: 'measured', channel: CHANNEL, style: measuredSharpness, key: say('measured'), dot: true },
       ...['gd.lambda2', 'gd.lambda3'].flatMap((channel, i): Series[] =>
         traces.has(channel) ? [{ kind: 'measured', channel, style: lowerEigenvalues[i]! }] : [],
       ),
@@ -49,7 +51,7 @@ function Sharpness(props: PanelProps): ReactNode {
     (): readonly ChartLabel[] => [
       {
         id: 'S',
-        text: hit ? '*S*' : 'sharpness *S*',
+        text: hit ? '*S*' : say('sharpness *S*'),
         colour: 'sharpness',
         bold: true,
         side: 'head',
@@ -71,9 +73,9 @@ function Sharpness(props: PanelProps): ReactNode {
   return (
     <TimeChart
       {...props}
-      title="Sharpness"
+      title={say('Sharpness')}
       colour="sharpness"
-      subtitle={scale === 'log' ? 'log scale' : 'largest curvature of the loss'}
+      subtitle={say(scale === 'log' ? 'log scale' : 'largest curvature of the loss')}
       series={series}
       labels={labels}
       scale={scale}
@@ -84,7 +86,7 @@ function Sharpness(props: PanelProps): ReactNode {
       }
       threshold="handle"
       notes="partings"
-      empty="Measured from the first step on."
+      empty={say('Measured from the first step on.')}
       summary={() => summary(traces)}
       over={hit ? undefined : paintForecast}
     />
@@ -163,13 +165,19 @@ function paintForecast(surface: Surface, { traces, steps, toY, palette, threshol
 
 function summary(traces: Traces): string {
   const step = traces.lastStep(CHANNEL);
-  if (step < 0) return 'Nothing has been measured yet.';
+  if (step < 0) return say('Nothing has been measured yet.');
   const now = traces.last(CHANNEL);
   const threshold = traces.last('gd.threshold');
   const [low, high] = traces.extent(CHANNEL, traces.first, traces.end);
-  const side = now >= threshold ? 'above' : 'below';
-  const compared = Number.isNaN(threshold) ? '' : `, ${side} the threshold 2/η = ${shortText(threshold)}`;
-  return `Sharpness is ${readingText(now)} at step ${step}${compared}. So far it ran from ${readingText(low)} to ${readingText(high)}.`;
+  const values = { value: readingText(now), step, threshold: shortText(threshold) };
+  return joinSentences(
+    Number.isNaN(threshold)
+      ? say('Sharpness is {value} at step {step}.', values)
+      : now >= threshold
+        ? say('Sharpness is {value} at step {step}, above the threshold 2/η = {threshold}.', values)
+        : say('Sharpness is {value} at step {step}, below the threshold 2/η = {threshold}.', values),
+    say('So far it ran from {low} to {high}.', { low: readingText(low), high: readingText(high) }),
+  );
 }
 
 export const sharpness: Panel = {

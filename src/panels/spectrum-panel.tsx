@@ -1,5 +1,7 @@
 /** The spectrum of the Hessian: the largest eigenvalues as bars and, where asked for, all of them as dots. */
 import { type ReactNode, useRef } from 'react';
+import { joinSentences, joinWords } from '../language/join.ts';
+import { say } from '../language/say.ts';
 import type { Traces } from '../store/traces.ts';
 import { stepShown } from '../store/view.ts';
 import { fitCanvas } from './kit/fit-canvas.ts';
@@ -88,8 +90,12 @@ export default function Spectrum(props: PanelProps): ReactNode {
 
   return (
     <SidePanel
-      title="Spectrum"
-      subtitle={spectrum === undefined ? 'eigenvalues by rank' : `all ${all.length} at step ${spectrum.step}`}
+      title={say('Spectrum')}
+      subtitle={
+        spectrum === undefined
+          ? say('eigenvalues by rank')
+          : say('all {count} at step {step}', { count: all.length, step: spectrum.step })
+      }
       width={width}
       height={height}
       summaryRef={summary.ref}
@@ -123,7 +129,9 @@ export default function Spectrum(props: PanelProps): ReactNode {
           style={{ left: plot.left, bottom: 0 }}
           onClick={onSpectrum}
         >
-          {all.length === 0 ? `Show all ${facts.parameters} eigenvalues` : 'Compute again for this step'}
+          {all.length === 0
+            ? say('Show all {count} eigenvalues', { count: facts.parameters })
+            : say('Compute again for this step')}
         </button>
       ) : null}
     </SidePanel>
@@ -131,12 +139,17 @@ export default function Spectrum(props: PanelProps): ReactNode {
 }
 
 function summarize(top: readonly number[], all: readonly number[], step: number): string {
-  if (top.length === 0) return 'Nothing has been measured yet.';
-  const list = top.map((value, i) => `λ${i + 1} = ${readingText(value)}`).join(', ');
+  if (top.length === 0) return say('Nothing has been measured yet.');
+  const values = joinWords(top.map((value, i) => `λ${i + 1} = ${readingText(value)}`));
   const negative = all.filter((value) => value < 0).length;
-  const rest =
+  return joinSentences(
+    say('At step {step}: {values}.', { step, values }),
     all.length === 0
       ? ''
-      : ` Of all ${all.length}, ${negative} are negative, the least ${readingText(all.at(-1) ?? Number.NaN)}.`;
-  return `At step ${step}: ${list}.${rest}`;
+      : say('Of all {count}, {negative} are negative, the least {least}.', {
+          count: all.length,
+          negative,
+          least: readingText(all.at(-1) ?? Number.NaN),
+        }),
+  );
 }

@@ -4,6 +4,7 @@
  */
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
+import { say } from '../language/say.ts';
 import { stepShown } from '../store/view.ts';
 import { fitCanvas } from './kit/fit-canvas.ts';
 import { stepText } from './kit/number-text.ts';
@@ -17,7 +18,7 @@ import { type StepScale, stepX } from './kit/trace-shape.ts';
 import { useAxes } from './kit/use-axes.ts';
 import { useFrames } from './kit/use-frames.ts';
 import type { Panel, PanelProps } from './panel.ts';
-import { stageNames } from './words.ts';
+import { stageName } from './words.ts';
 
 const STRIP = 20;
 const BLEED = 8;
@@ -110,7 +111,7 @@ function Strip({ traces, view, events, width, height }: PanelProps): ReactNode {
               dy="0.35em"
               textAnchor="start"
             >
-              step
+              {say('step')}
             </text>
           )}
         </g>
@@ -121,7 +122,7 @@ function Strip({ traces, view, events, width, height }: PanelProps): ReactNode {
         style={{ left: frame.left, top: 0, width: frame.width, height: strip }}
         role="slider"
         tabIndex={0}
-        aria-label="Step shown"
+        aria-label={say('Step shown')}
         aria-valuenow={0}
         onPointerDown={(event) => {
           if (event.button !== 0) return;
@@ -156,12 +157,17 @@ function describe(
   segments: readonly StageSegment[],
 ): void {
   if (slider === null || slider.getAttribute('aria-valuenow') === String(step)) return;
-  const stage = stageAt(segments, step);
-  const words = stage === null ? '' : stage === 5 ? ', in balance' : `, stage ${stage}, ${stageNames[stage]}`;
+
   slider.setAttribute('aria-valuemin', String(first));
   slider.setAttribute('aria-valuemax', String(Math.max(first, head)));
   slider.setAttribute('aria-valuenow', String(step));
-  slider.setAttribute('aria-valuetext', `step ${stepText(step)}${words}`);
+  slider.setAttribute('aria-valuetext', stepWords(stepText(step), stageAt(segments, step)));
+}
+
+function stepWords(step: string, stage: StageSegment['stage'] | null): string {
+  if (stage === null) return say('step {step}', { step });
+  if (stage === 5) return say('step {step}, in balance', { step });
+  return say('step {step}, stage {stage}, {name}', { step, stage, name: stageName(stage) });
 }
 
 export const strip: Panel = {

@@ -1,6 +1,7 @@
 /** x, the displacement from the constrained path along u: it flips sign every step, so it is two lines and a band. */
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { say } from '../language/say.ts';
 import type { Traces } from '../store/traces.ts';
 import { lastMeasured } from './kit/last-measured.ts';
 import { measuredSwing, oddSwing, referenceStyle } from './kit/line-style.ts';
@@ -25,7 +26,7 @@ export default function Swing(props: PanelProps): ReactNode {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another run has other channels.
   const series = useMemo(
     (): readonly Series[] => [
-      { kind: 'swing', channel: CHANNEL, style: measuredSwing, oddStyle: oddSwing, key: 'measured' },
+      { kind: 'swing', channel: CHANNEL, style: measuredSwing, oddStyle: oddSwing, key: say('measured') },
       { kind: 'bounds', channel: 'theory.delta', style: { colour: 'ink3', width: 1, dash: [1.5, 3] } },
       ...references
         .filter((id) => traces.has(`${id}.x`))
@@ -51,14 +52,14 @@ export default function Swing(props: PanelProps): ReactNode {
     return [
       {
         id: 'even',
-        text: 'even steps',
+        text: say('even steps'),
         colour: 'ink2',
         side: 'head',
         value: () => measured() * BRANCH_LABEL * largest(),
       },
       {
         id: 'odd',
-        text: 'odd steps',
+        text: say('odd steps'),
         colour: 'ink2',
         side: 'head',
         value: () => -measured() * BRANCH_LABEL * largest(),
@@ -71,14 +72,14 @@ export default function Swing(props: PanelProps): ReactNode {
   return (
     <TimeChart
       {...props}
-      title="Swing *x*"
+      title={say('Swing *x*')}
       colour="ink"
-      subtitle="along *u*, the sharpest direction: flips sign every step"
+      subtitle={say('along *u*, the sharpest direction: flips sign every step')}
       series={series}
       labels={labels}
       scale="linear"
       valueDomain={(steps) => swingDomain(traces, steps)}
-      empty="Traced once sharpness meets 2/*η*."
+      empty={say('Traced once sharpness meets 2/*η*.')}
       summary={() => summary(traces)}
     />
   );
@@ -93,7 +94,13 @@ function swingDomain(traces: Traces, [from, to]: Domain): Domain {
 
 function summary(traces: Traces): string {
   const step = traces.lastStep(CHANNEL);
-  if (step < 0) return 'Traced once sharpness meets 2/η.';
-  const size = Math.abs(traces.last(CHANNEL));
-  return `At step ${step} the run is ${readingText(size)} away from the constrained path along u; the fixed point is at δ = ${readingText(traces.last('theory.delta'))}.`;
+  if (step < 0) return say('Traced once sharpness meets 2/η.');
+  return say(
+    'At step {step} the run is {distance} away from the constrained path along u; the fixed point is at δ = {delta}.',
+    {
+      step,
+      distance: readingText(Math.abs(traces.last(CHANNEL))),
+      delta: readingText(traces.last('theory.delta')),
+    },
+  );
 }

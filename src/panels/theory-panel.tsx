@@ -1,6 +1,9 @@
 /** How well the theory holds: the errors of the predictions that are drawn, and where its assumptions fail. */
 import { type ReactNode, useRef } from 'react';
 import { useStore } from 'zustand';
+import { joinClauses, joinSentences } from '../language/join.ts';
+import { say } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
 import type { Traces } from '../store/traces.ts';
 import { stepShown } from '../store/view.ts';
 import { Swatch } from './kit/key-line.tsx';
@@ -38,7 +41,7 @@ export default function Theory(props: PanelProps): ReactNode {
       traces,
       drawn,
       shownAt(),
-      warnings.map(({ text }) => text),
+      warnings.map(({ text }) => translated(text)),
     ),
   );
 
@@ -52,19 +55,19 @@ export default function Theory(props: PanelProps): ReactNode {
 
   return (
     <SidePanel
-      title="How well the theory holds"
-      subtitle="last 200 steps"
+      title={say('How well the theory holds')}
+      subtitle={say('last 200 steps')}
       width={width}
       height={height}
       summaryRef={summary.ref}
     >
       {drawn.length === 0 ? (
-        <p className="panel-help">Compared once sharpness meets 2/η and a prediction is drawn.</p>
+        <p className="panel-help">{say('Compared once sharpness meets 2/η and a prediction is drawn.')}</p>
       ) : (
         <table ref={table} className="theory-table">
           <thead>
             <tr>
-              <th scope="col">error of</th>
+              <th scope="col">{say('error of')}</th>
               {errors.map(([kind, symbol]) => (
                 <th key={kind} scope="col">
                   <Rich text={symbol} />
@@ -93,7 +96,7 @@ export default function Theory(props: PanelProps): ReactNode {
               <path d="M8 2 14.5 13.5H1.5zM8 6.5v3.5M8 11.6v.6" />
             </svg>
             <span>
-              {text} <span className="panel-subtitle">step {step}</span>
+              {translated(text)} <span className="panel-subtitle">{say('step {step}', { step })}</span>
             </span>
           </li>
         ))}
@@ -110,10 +113,12 @@ function summarize(
 ): string {
   const rows = ids.map((id) => {
     const error = percentOf(lastMeasured(traces, `${id}.displacementError`, step));
-    return `${referenceName(id)} is off by ${error} in the displacement`;
+    return say('{reference} is off by {error} in the displacement', { reference: referenceName(id), error });
   });
-  return [
-    ...(rows.length === 0 ? ['No prediction is compared yet.'] : [`${rows.join('; ')}.`]),
+  return joinSentences(
+    rows.length === 0
+      ? say('No prediction is compared yet.')
+      : say('{clauses}.', { clauses: joinClauses(rows) }),
     ...warnings,
-  ].join(' ');
+  );
 }

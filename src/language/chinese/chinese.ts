@@ -1,6 +1,12 @@
 /** Simplified Chinese, row by row: the English sentence of the code, and what a reader of Chinese reads instead. */
 import { app } from './app.ts';
+import { panels } from './panels.ts';
 
-export const chinese = { ...app };
+export const chinese = { ...app, ...panels };
 
 export type Chinese = typeof chinese;
+
+/** Texts that come from below the page, in English at their source: fields, presets, what happened in a run, faults. */
+export const readyMade: ReadyMade = {};
+
+export type ReadyMade = Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 /** Words that stand on the plot at a step: where a prediction parts, how the run was started at the edge, its end. */
 import type { SimulationEvent } from '../../core/simulation/frame.ts';
+import { say } from '../../language/say.ts';
 import { partsHere } from '../words.ts';
 import { shortText } from './number-text.ts';
 import type { Token } from './palette.ts';
@@ -17,15 +18,14 @@ export function eventNotes(events: readonly SimulationEvent[]): readonly ChartNo
   return events.flatMap((event): ChartNote[] => {
     const { kind, step, value } = event;
     const id = `${kind} ${step}`;
+    const size = shortText(value ?? Number.NaN);
     if (kind === 'nudge')
-      return [{ id, step, colour: 'ink2', text: `nudged by ${shortText(value ?? Number.NaN)} along *u*` }];
+      return [{ id, step, colour: 'ink2', text: say('nudged by {size} along *u*', { size }) }];
     if (kind === 'kick')
-      return [
-        { id, step, colour: 'ink2', text: `kicked by ${shortText(value ?? Number.NaN)} *δ* along *u*` },
-      ];
-    if (kind === 'learning-rate')
-      return [{ id, step, colour: 'ink2', text: `*η* = ${shortText(value ?? Number.NaN)}` }];
-    if (kind === 'diverged') return [{ id, step, colour: 'bad', text: `stopped at step ${step}` }];
+      return [{ id, step, colour: 'ink2', text: say('kicked by {size} *δ* along *u*', { size }) }];
+    if (kind === 'learning-rate') return [{ id, step, colour: 'ink2', text: `*η* = ${size}` }];
+    if (kind === 'diverged')
+      return [{ id, step, colour: 'bad', text: say('stopped at step {step}', { step }) }];
     return [];
   });
 }

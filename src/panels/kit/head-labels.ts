@@ -1,4 +1,5 @@
 /** Where the labels beside the heads of lines stand: near their lines, apart from one another, off the threshold. */
+import { characters } from './characters.ts';
 import { type PlacedLabel, placeLabels } from './place-labels.ts';
 import type { PlotFrame } from './plot-frame.ts';
 import { plainText } from './rich.tsx';
@@ -37,7 +38,7 @@ export function headLabelPlaces(
       ? width + MARGIN_GAP * scale
       : Math.min(headX + HEAD_GAP * scale, width + MARGIN_GAP * scale),
   );
-  const ends = labels.map(({ text }, i) => xs[i]! + plainText(text).length * CHARACTER * scale);
+  const ends = labels.map(({ text }, i) => xs[i]! + characters(plainText(text)) * CHARACTER * scale);
   const shown = labels.map((_, i) => {
     const y = values[i]!;
     return y >= 0 && y <= height && headX >= 0 && !(compact && ends[i]! > width + 24 * scale);

@@ -3,6 +3,7 @@
  * step is pointed at, readings replace the key's rest, at fixed width.
  */
 import type { ReactNode } from 'react';
+import { characters } from './characters.ts';
 import type { LineStyle } from './line-style.ts';
 import { HALO_WIDTH } from './line-style.ts';
 import type { Token } from './palette.ts';
@@ -104,10 +105,10 @@ export function fitKey(
   subtitle: string,
   items: readonly KeyItem[],
 ): { readonly subtitle: string; readonly items: readonly KeyItem[] } {
-  const room = width - title.length * TITLE_CHARACTER - 12;
+  const room = width - characters(title) * TITLE_CHARACTER - 12;
   const need = (list: readonly KeyItem[]): number =>
-    list.reduce((sum, item) => sum + ITEM + characters(item) * CHARACTER, 0);
-  const words = subtitle.length * CHARACTER + 12;
+    list.reduce((sum, item) => sum + ITEM + charactersOf(item) * CHARACTER, 0);
+  const words = characters(subtitle) * CHARACTER + 12;
   if (need(items) + words <= room) return { subtitle, items };
   if (need(items) <= room) return { subtitle: '', items };
   let left: readonly KeyItem[] = items.map((item) => ({ ...item, text: item.short ?? item.text }));
@@ -121,9 +122,9 @@ export function fitKey(
 const READING = 7;
 const DIFFERENCE = 8;
 
-function characters(item: KeyItem): number {
+function charactersOf(item: KeyItem): number {
   return (
-    item.text.length +
+    characters(item.text) +
     (item.value === undefined ? 0 : READING) +
     (item.difference === undefined ? 0 : DIFFERENCE)
   );

@@ -1,5 +1,6 @@
 /** One input: the network's output as a curve over the data, and, dotted, what it was at step 0. */
 import type { ReactNode } from 'react';
+import { say } from '../../language/say.ts';
 import type { Picture } from '../../worker/protocol.ts';
 import { shortText } from './number-text.ts';
 import { valueTicks } from './ticks.ts';
@@ -42,7 +43,7 @@ export function NetworkCurve({ picture, initial, width, height, scale }: Network
           </text>
         ))}
         <text x={width / 2} y={height + 16 * scale}>
-          input
+          {say('input')}
         </text>
       </g>
       <svg width={width} height={height} overflow="hidden" aria-hidden="true">

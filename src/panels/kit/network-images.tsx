@@ -1,5 +1,6 @@
 /** Images: a few training samples with what the network takes them for, and how many it gets right. */
 import { type ReactNode, useEffect, useRef } from 'react';
+import { say } from '../../language/say.ts';
 import type { Picture } from '../../worker/protocol.ts';
 import { fitCanvas } from './fit-canvas.ts';
 
@@ -52,7 +53,7 @@ export function NetworkImages({ picture, width, height, scale }: NetworkImagesPr
                 top: Math.floor(i / COLUMNS) * cellHeight(width, scale) + side,
                 width: side,
               }}
-              title={wrong ? `${label}, taken for ${found}` : label}
+              title={wrong ? say('{label}, taken for {found}', { label, found }) : label}
             >
               {wrong ? `✕ ${found}` : found}
             </li>
@@ -60,8 +61,7 @@ export function NetworkImages({ picture, width, height, scale }: NetworkImagesPr
         })}
       </ul>
       <p className="image-accuracy" style={{ top: rows * cellHeight(width, scale) }}>
-        right: {share(picture.trainAccuracy)} of training
-        {Number.isNaN(picture.testAccuracy) ? '' : `, ${share(picture.testAccuracy)} of test samples`}
+        {rightWords(picture)}
       </p>
     </>
   );
@@ -69,6 +69,13 @@ export function NetworkImages({ picture, width, height, scale }: NetworkImagesPr
 
 function cellHeight(width: number, scale: number): number {
   return width / COLUMNS - GAP * scale + WORDS * scale;
+}
+
+function rightWords({ trainAccuracy, testAccuracy }: Images): string {
+  const [train, test] = [share(trainAccuracy), share(testAccuracy)];
+  return Number.isNaN(testAccuracy)
+    ? say('right: {train} of training', { train })
+    : say('right: {train} of training, {test} of test samples', { train, test });
 }
 
 function share(value: number): string {

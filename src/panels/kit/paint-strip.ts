@@ -1,6 +1,6 @@
 /** Paints the strip of stages over the step axis, and the head, bookmarks and events that stand on it. */
 import type { SimulationEvent } from '../../core/simulation/frame.ts';
-import { stageNames } from '../words.ts';
+import { stageName } from '../words.ts';
 import { referenceStyle } from './line-style.ts';
 import type { Palette, Token } from './palette.ts';
 import type { Stage, StageSegment } from './stage-segments.ts';
@@ -74,7 +74,7 @@ function paintSegment(
     surface.fillRect(x - 0.5, 0, 1, height);
   }
   const room = (end - x) / palette.scale;
-  const name = stageNames[stage];
+  const name = stageName(stage);
   const long = stage === 5 ? name : `${stage} ${name}`;
   const short = stage === 5 ? '' : String(stage);
   const text = room > NAME_ROOM ? long : room > NUMBER_ROOM ? short : '';

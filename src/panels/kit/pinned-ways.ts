@@ -1,4 +1,5 @@
 /** The ways of pinned runs through the portrait: each parity joined, thin and pale, with the run's label at its end. */
+import { say } from '../../language/say.ts';
 import type { Palette } from './palette.ts';
 import { PINNED_OPACITY } from './pinned.ts';
 import type { PinnedTraces } from './pinned-traces.ts';
@@ -56,6 +57,6 @@ export function paintPinnedWays(
     surface.textAlign = 'left';
     surface.textBaseline = 'middle';
     surface.fillStyle = palette.colour.ink3;
-    surface.fillText(`pinned: ${label}`, x + GAP, y);
+    surface.fillText(say('pinned: {label}', { label }), x + GAP, y);
   }
 }

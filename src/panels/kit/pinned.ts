@@ -2,6 +2,7 @@
  * Pinned runs behind the run on screen: each panel's measured line once more from their traces, thin, paler and without
  * a halo, with the run's label at its head; where the panel has the line 2/η, theirs is thin and dashed.
  */
+import { say } from '../../language/say.ts';
 import type { Traces } from '../../store/traces.ts';
 import { type ChartPicture, paritiesOf, shapeOf, valuesOf } from './chart-picture.ts';
 import { drawSwingReference } from './draw-swing.ts';
@@ -118,7 +119,8 @@ function paintLabels(surface: Surface, picture: ChartPicture, { channel }: Serie
     // A line that ends well within the plot has its label behind it, another one before its end.
     const behind = x < frame.width / 2;
     surface.textAlign = behind ? 'left' : 'right';
-    surface.fillText(`pinned: ${label}`, behind ? x + GAP : Math.min(x, frame.width) - GAP, ys[i]!);
+    const text = say('pinned: {label}', { label });
+    surface.fillText(text, behind ? x + GAP : Math.min(x, frame.width) - GAP, ys[i]!);
   });
 }
 

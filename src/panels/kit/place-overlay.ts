@@ -1,4 +1,5 @@
 /** Moves the texts of a plot to where they belong in this frame. React made them; only their places change here. */
+import { characters } from './characters.ts';
 import type { ChartPicture } from './chart-picture.ts';
 import { type ChartNote, eventNotes, partingNote } from './chart-notes.ts';
 import { freePlace, type Interval } from './free-place.ts';
@@ -92,7 +93,7 @@ function placeNotes(
   for (const note of notes) {
     const text = handles.texts.get(`note ${note.id}`);
     const line = stepX(steps, note.step);
-    const length = plainText(note.text).length * CHARACTER * frame.scale;
+    const length = characters(plainText(note.text)) * CHARACTER * frame.scale;
     const fits = line + length + 6 <= frame.width;
     const x = fits ? line + 6 : line - 6;
     const start = fits ? x : x - length;
@@ -121,7 +122,7 @@ function placePartings(handles: OverlayHandles, picture: ChartPicture): void {
     if (!shown || text === undefined) continue;
     const { text: words } = partingNote(own.id, own.style.colour, step);
     if (text.textContent !== words) text.textContent = words;
-    const length = words.length * CHARACTER * frame.scale;
+    const length = characters(words) * CHARACTER * frame.scale;
     const from = Math.max(0, Math.min(x + 8 * frame.scale, frame.width - length));
     const to = from + length;
     // Words that had to move left, over their ring, go above or below it.

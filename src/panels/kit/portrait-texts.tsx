@@ -1,5 +1,6 @@
 /** The texts of the portrait: numbers of the quarters, axes, key. */
 import type { ReactNode } from 'react';
+import { say } from '../../language/say.ts';
 import { RichSvg } from './rich.tsx';
 import { valueTicks } from './ticks.ts';
 
@@ -46,7 +47,7 @@ function Empty({ width, height, scale, delta }: PortraitTextsProps): ReactNode {
           </text>
           {quarterWords[quarter].map((word, line) => (
             <text key={word} className="quarter-word" x={x} y={y + (23 + 15 * line) * scale} dy="0.35em">
-              {word}
+              {say(word)}
             </text>
           ))}
         </g>
@@ -55,7 +56,7 @@ function Empty({ width, height, scale, delta }: PortraitTextsProps): ReactNode {
         <RichSvg text="2/*η*" />
       </text>
       <text className="axis-name" x={middle} y={height + 26 * scale} textAnchor="middle">
-        swing along the sharpest direction
+        {say('swing along the sharpest direction')}
       </text>
     </>
   );
@@ -107,7 +108,7 @@ function Traced({ folded, xLow, xHigh, yLow, yHigh, width, height, scale }: Port
         <SymmetricAxis middle={width / 2} y={height + 15 * scale} />
       )}
       <text className="axis-name" x={width / 2} y={height + 33 * scale} textAnchor="middle">
-        <RichSvg text={folded ? '|*x*|/*δ*: displacement along *u*' : '*x*: displacement along *u*'} />
+        <RichSvg text={say(folded ? '|*x*|/*δ*: displacement along *u*' : '*x*: displacement along *u*')} />
       </text>
       <Key x={width / 2} y={height + 53 * scale} scale={scale} />
     </>
@@ -156,15 +157,15 @@ function Key({ x, y, scale }: { readonly x: number; readonly y: number; readonly
     <g className="key-text">
       <circle cx={at(-114)} cy={y - 4 * scale} r={2.6 * scale} className="dot-even" />
       <text x={at(-106)} y={y}>
-        even step
+        {say('even step')}
       </text>
       <circle cx={at(-34)} cy={y - 4 * scale} r={2.4 * scale} className="dot-odd" />
       <text x={at(-26)} y={y}>
-        odd step
+        {say('odd step')}
       </text>
       <line x1={at(36)} x2={at(54)} y1={y - 4 * scale} y2={y - 4 * scale} className="dash-theory" />
       <text x={at(59)} y={y}>
-        2-d theory
+        {say('2-d theory')}
       </text>
     </g>
   );

@@ -1,15 +1,20 @@
 /**
  * Short texts with symbols, written as `2/*η* = 13.3` or `*λ*_2`: between asterisks stands a symbol, set in the
- * italic serif; after an underscore one character of subscript.
+ * italic serif; after an underscore one character of subscript; `[loss|loss]` wears the colour of its quantity.
  */
 import type { ReactNode } from 'react';
 
-type Part = { readonly kind: 'text' | 'symbol' | 'subscript'; readonly text: string };
+interface Part {
+  readonly kind: 'text' | 'symbol' | 'subscript' | 'quantity';
+  readonly text: string;
+  readonly quantity?: string;
+}
 
-const PATTERN = /\*([^*]+)\*|_(.)|([^*_]+)/gu;
+const PATTERN = /\[([a-z]+)\|([^\]]*)\]|\*([^*]+)\*|_(.)|([^*_[]+|\[)/gu;
 
 function parts(source: string): readonly Part[] {
-  return [...source.matchAll(PATTERN)].map(([, symbol, subscript, text]) => {
+  return [...source.matchAll(PATTERN)].map(([, quantity, words = '', symbol, subscript, text]) => {
+    if (quantity !== undefined) return { kind: 'quantity', text: words, quantity };
     if (symbol !== undefined) return { kind: 'symbol', text: symbol };
     if (subscript !== undefined) return { kind: 'subscript', text: subscript };
     return { kind: 'text', text: text ?? '' };
@@ -38,6 +43,12 @@ export function Rich({ text }: { readonly text: string }): ReactNode {
         </span>
       );
     }
+    if (part.kind === 'quantity')
+      return (
+        <span key={key} className={`q-${part.quantity}`}>
+          {part.text}
+        </span>
+      );
     return part.kind === 'subscript' ? <sub key={key}>{part.text}</sub> : withoutOver(part.text, all[i + 1]);
   });
 }

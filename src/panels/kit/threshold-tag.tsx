@@ -3,6 +3,7 @@
  * it carries the line's own value, so that "up" is up.
  */
 import { type KeyboardEvent, type PointerEvent, type ReactNode, type Ref, useRef } from 'react';
+import { say } from '../../language/say.ts';
 import { plainText, Rich } from './rich.tsx';
 
 /** One key press moves the line by this share of its value; with Shift, and by page keys, ten times as far. */
@@ -70,7 +71,7 @@ export function ThresholdTag(props: ThresholdTagProps): ReactNode {
       className={`threshold-tag${compact ? ' compact' : ''}${movable ? ' movable' : ''}`}
       role="slider"
       tabIndex={movable ? 0 : -1}
-      aria-label={`${plainText(name)}: moving it changes the learning rate`}
+      aria-label={say('{name}: moving it changes the learning rate', { name: plainText(name) })}
       aria-orientation="vertical"
       aria-valuenow={0}
       aria-disabled={!movable}

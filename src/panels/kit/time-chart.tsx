@@ -4,6 +4,7 @@
  */
 import { type ReactNode, useId, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
+import { say } from '../../language/say.ts';
 import { type Scale, stepShown } from '../../store/view.ts';
 import type { PanelProps } from '../panel.ts';
 import { ValueAxis } from './axes.tsx';
@@ -57,6 +58,12 @@ export interface TimeChartProps extends PanelProps {
 }
 
 const none: readonly PinnedTraces[] = [];
+
+/** Zoomed in: which steps are shown, and whether earlier ones are kept in full. */
+function rangeWords([from, to]: readonly [number, number], coarse: boolean): string {
+  const values = { from: stepText(from), to: stepText(to) };
+  return coarse ? say('steps {from}–{to}, only extremes kept', values) : say('steps {from}–{to}', values);
+}
 
 /** px painted around the plot: halves of dots and halos at its edges. */
 const BLEED = 8;
@@ -151,9 +158,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
   request.current = useFrames(traces, view, draw);
 
   const pointer = useStepPointer(view, toStep, () => traces.end - 1, brush);
-  const coarse = range !== null && range[0] < traces.detailFrom ? ', only extremes kept' : '';
-  const zoomed =
-    range === null ? props.subtitle : `steps ${stepText(range[0])}–${stepText(range[1])}${coarse}`;
+  const zoomed = range === null ? props.subtitle : rangeWords(range, range[0] < traces.detailFrom);
   const items = keyItems(traces, series, pointed);
   const key = fitKey(width / palette.scale, plainText(props.title), zoomed, items);
   const named = (id: string) => (node: Element | null) => {
@@ -184,7 +189,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
           <ValueAxis ticks={ticks} toY={toY} scale={frame.scale} />
           {props.threshold === 'handle' ? (
             <text ref={named('zone')} className="zone-text" x={8 * frame.scale} y={17 * frame.scale}>
-              <RichSvg text="unstable: steps along *u* grow" />
+              <RichSvg text={say('unstable: steps along *u* grow')} />
             </text>
           ) : null}
           {labels.map((label) => (
@@ -227,7 +232,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
         className="chart-plot"
         style={place}
         role="img"
-        aria-label={`${plainText(props.title)} against steps`}
+        aria-label={say('{title} against steps', { title: plainText(props.title) })}
         aria-describedby={summaryId}
         {...pointer}
       >
@@ -245,7 +250,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
             numberRef={(node) => {
               overlay.current.tagNumber = node;
             }}
-            name={axes.plain ? '2/*η*' : 'threshold'}
+            name={axes.plain ? '2/*η*' : say('threshold')}
             compact={frame.compact}
             movable={props.threshold === 'handle' && props.onLearningRate !== undefined}
             value={() => handle.dragged() ?? handle.value()}

@@ -1,5 +1,7 @@
 /** Two to four runs on shared axes, overlaid or side by side, with the first step at which they differ. */
 import { type ReactNode, useMemo } from 'react';
+import { joinClauses, joinSentences } from '../../language/join.ts';
+import { say } from '../../language/say.ts';
 import { type Comparison, compareRuns } from '../../sweep/compare.ts';
 import { Rich } from '../kit/rich.tsx';
 import { SweepCurves } from './sweep-curves.tsx';
@@ -42,13 +44,13 @@ export function CompareRuns(props: Props): ReactNode {
   const chartWidth = (width - (columns - 1) * GAP) / columns;
   const groups = layout === 'overlaid' ? [runs] : runs.map((run) => [run]);
   return (
-    <section className="compare-runs" aria-label="Comparison">
+    <section className="compare-runs" aria-label={say('Comparison')}>
       <div className="compare-head">
-        <h2 className="panel-title">Comparison</h2>
-        <fieldset className="compare-layout" aria-label="Arrangement">
+        <h2 className="panel-title">{say('Comparison')}</h2>
+        <fieldset className="compare-layout" aria-label={say('Arrangement')}>
           {LAYOUTS.map((id) => (
             <button key={id} type="button" aria-pressed={layout === id} onClick={() => onLayout(id)}>
-              {id}
+              {say(id)}
             </button>
           ))}
         </fieldset>
@@ -59,10 +61,10 @@ export function CompareRuns(props: Props): ReactNode {
               <button
                 type="button"
                 className="link"
-                aria-label={`Take ${runName(run, axis)} out of the comparison`}
+                aria-label={say('Take {run} out of the comparison', { run: runName(run, axis) })}
                 onClick={() => onRemove(run.index)}
               >
-                remove
+                {say('remove')}
               </button>
             </li>
           ))}
@@ -79,8 +81,8 @@ export function CompareRuns(props: Props): ReactNode {
             <SweepCurves
               key={group.map(({ index }) => index).join()}
               quantity={quantity}
-              title={quantity === 'sharpness' ? 'Sharpness' : 'Loss'}
-              subtitle={group.length === 1 ? runName(group[0]!, axis, '*η*') : 'log scale'}
+              title={say(quantity === 'sharpness' ? 'Sharpness' : 'Loss')}
+              subtitle={group.length === 1 ? runName(group[0]!, axis, '*η*') : say('log scale')}
               runs={group}
               traces={traces}
               chosen={group.length === 1 ? group[0]!.index : chosen}
@@ -89,7 +91,7 @@ export function CompareRuns(props: Props): ReactNode {
               width={chartWidth}
               height={HEIGHT}
               domain={curvesDomain(runs, traces, `gd.${quantity}`)}
-              summary={`Compared: ${runs.map((run) => runName(run, axis)).join('; ')}.`}
+              summary={say('Compared: {runs}.', { runs: joinClauses(runs.map((run) => runName(run, axis))) })}
               onChoose={props.onChoose}
               onOpen={props.onOpen}
             />
@@ -121,11 +123,26 @@ function comparisonOf(a: SweptRun, b: SweptRun, traces: SweepTraces): Comparison
 /** Where they part, and whether that means anything. Symbols stand between asterisks. */
 export function noteOf(a: SweptRun, b: SweptRun, axis: string | null, traces: SweepTraces): string {
   const { differFrom, partFrom, common, sensitive } = comparisonOf(a, b, traces);
-  const names = `${runName(a, axis, '*η*')} and ${runName(b, axis, '*η*')}`;
-  if (differFrom === null) return `${names} are the same to the last bit over their ${common} common steps.`;
-  const differ = `${names} differ from step ${differFrom} on`;
-  if (partFrom === null) return `${differ}; their losses stay within 1 % of one another.`;
-  const part = `${differ}; their losses part by more than 1 % from step ${partFrom} on.`;
-  if (!sensitive) return part;
-  return `${part} Both were past the edge by then, where a difference in the last place grows by e^0.13 to e^0.60 a step: compare how the curves behave there, not where each spike stands.`;
+  const names = { one: runName(a, axis, '*η*'), other: runName(b, axis, '*η*') };
+  if (differFrom === null)
+    return say('{one} and {other} are the same to the last bit over their {common} common steps.', {
+      ...names,
+      common,
+    });
+  if (partFrom === null)
+    return say('{one} and {other} differ from step {step} on; their losses stay within 1 % of one another.', {
+      ...names,
+      step: differFrom,
+    });
+  return joinSentences(
+    say(
+      '{one} and {other} differ from step {step} on; their losses part by more than 1 % from step {part} on.',
+      { ...names, step: differFrom, part: partFrom },
+    ),
+    sensitive
+      ? say(
+          'Both were past the edge by then, where a difference in the last place grows by e^0.13 to e^0.60 a step: compare how the curves behave there, not where each spike stands.',
+        )
+      : '',
+  );
 }

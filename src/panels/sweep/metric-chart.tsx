@@ -1,5 +1,6 @@
 /** One figure of every run over its learning rate: which one, the reader chooses. A row of a map is one line. */
 import { memo, type ReactNode } from 'react';
+import { say } from '../../language/say.ts';
 import { usePalette } from '../kit/palette.ts';
 import { RichSvg, plainText } from '../kit/rich.tsx';
 import { logTicks, valueTicks } from '../kit/ticks.ts';
@@ -65,13 +66,13 @@ export const MetricChart = memo(function MetricChart(props: Props): ReactNode {
       <figcaption className="key-line">
         <select
           className="choice metric-choice"
-          aria-label="Figure over the learning rate"
+          aria-label={say('Figure over the learning rate')}
           value={metric}
           onChange={(event) => onMetric(event.currentTarget.value as MetricId)}
         >
           {available.map((id) => (
             <option key={id} value={id}>
-              {plainText(metrics[id].label)}
+              {plainText(say(metrics[id].label))}
             </option>
           ))}
         </select>
@@ -96,7 +97,7 @@ export const MetricChart = memo(function MetricChart(props: Props): ReactNode {
             ))}
           </g>
           <text className="sweep-axis-name" x={plotWidth / 2} y={plotHeight + 33 * size} textAnchor="middle">
-            <RichSvg text="learning rate *η*" />
+            <RichSvg text={say('learning rate *η*')} />
           </text>
           {rows.map((row) => (
             <path key={row[0]!.index} className="metric-line" d={linePath(row, metric, toX, toY)} />
@@ -122,7 +123,7 @@ export const MetricChart = memo(function MetricChart(props: Props): ReactNode {
           })}
           {usable.length === 0 && (
             <text className="scatter-word" x={plotWidth / 2} y={plotHeight / 2} textAnchor="middle">
-              no run has one yet
+              {say('no run has one yet')}
             </text>
           )}
         </g>

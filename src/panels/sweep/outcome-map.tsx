@@ -3,8 +3,12 @@
  * reached by arrow keys; Enter and a click open the run.
  */
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { joinSentences } from '../../language/join.ts';
+import { say } from '../../language/say.ts';
+import { translated } from '../../language/translated.ts';
 import { outcomes, type OutcomeId } from '../../sweep/outcome.ts';
 import { shortText } from '../kit/number-text.ts';
+import { Rich } from '../kit/rich.tsx';
 import { OutcomeGlyph } from './outcome-glyph.tsx';
 import { labelledRates, rateCells, shareAt } from './rate-cells.ts';
 import { runName, secondText, type SweptRun } from './swept-run.ts';
@@ -31,12 +35,15 @@ const LOW_ROW = 26;
 
 function stateWords(run: SweptRun, failed: Props['failed'], progress: Props['progress']): string {
   const { record, index } = run;
-  if (failed.has(index)) return `could not be computed: ${failed.get(index)!.join(' ')}`;
-  if (record === null) return progress.has(index) ? 'under way' : 'waiting';
+  if (failed.has(index)) {
+    const faults = joinSentences(...failed.get(index)!.map(translated));
+    return say('could not be computed: {faults}', { faults });
+  }
+  if (record === null) return say(progress.has(index) ? 'under way' : 'waiting');
   const { outcome, edgeStep, steps } = record.summary;
-  const where =
-    outcome === 'edge' ? ` at step ${edgeStep}` : outcome === 'diverged' ? ` at step ${steps}` : '';
-  return outcomes[outcome].label + where;
+  const words = translated(outcomes[outcome].label);
+  const step = outcome === 'edge' ? edgeStep : outcome === 'diverged' ? steps : null;
+  return step === null ? words : say('{outcome} at step {step}', { outcome: words, step });
 }
 
 function cellClass(run: SweptRun, props: Props): string {
@@ -86,7 +93,7 @@ export function OutcomeMap(props: Props): ReactNode {
       {rows.map((row) => (
         <div key={row[0]!.index} className="outcome-row" style={{ height }}>
           <span className="outcome-head" style={{ width: HEAD }}>
-            {row[0]!.second === null ? 'run' : secondText(row[0]!.second)}
+            {row[0]!.second === null ? say('run') : secondText(row[0]!.second)}
           </span>
           {row.map((run, i) => {
             const cell = cells[i]!;
@@ -145,7 +152,7 @@ export function OutcomeMap(props: Props): ReactNode {
           style={{ left: HEAD + startAt * room, height: rows.length * (height + 2) + 8 }}
         >
           <span style={{ transform: `translateX(${-100 * Math.min(0.9, Math.max(0.1, startAt))}%)` }}>
-            2/<i className="symbol">S</i> at step 0 = {shortText(start!)}
+            <Rich text={say('2/*S* at step 0 = {value}', { value: shortText(start!) })} />
           </span>
         </div>
       )}
@@ -167,9 +174,14 @@ export function OutcomeKey({ runs }: { readonly runs: readonly SweptRun[] }): Re
   return (
     <ul className="outcome-key">
       {ids.map((id) => (
-        <li key={id} className={`outcome-word ${id}`} title={outcomes[id].means} data-count={count(id)}>
+        <li
+          key={id}
+          className={`outcome-word ${id}`}
+          title={translated(outcomes[id].means)}
+          data-count={count(id)}
+        >
           <OutcomeGlyph outcome={id} />
-          {outcomes[id].label} <b>{count(id)}</b>
+          {translated(outcomes[id].label)} <b>{count(id)}</b>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 /** Final sharpness against 2/η, with the range of the last steps: what trained at the edge stands on the diagonal. */
 import { memo, type ReactNode, useId } from 'react';
+import { say } from '../../language/say.ts';
 import { WINDOW } from '../../sweep/summary.ts';
 import { usePalette } from '../kit/palette.ts';
 import { Rich, RichSvg } from '../kit/rich.tsx';
@@ -76,9 +77,9 @@ export const SharpnessScatter = memo(function SharpnessScatter(props: Props): Re
     <figure className="side-panel sweep-scatter" style={{ width, height }}>
       <figcaption className="key-line">
         <h2 className="panel-title">
-          Final <span className="q-sharpness">sharpness</span> against <Rich text="2/*η*" />
+          <Rich text={say('Final [sharpness|sharpness] against 2/*η*')} />
         </h2>
-        <span className="panel-subtitle">bars: last {WINDOW} steps</span>
+        <span className="panel-subtitle">{say('bars: last {count} steps', { count: WINDOW })}</span>
       </figcaption>
       <svg width={width} height={height} aria-hidden="true">
         <g transform={`translate(${left} ${top})`}>
@@ -93,7 +94,7 @@ export const SharpnessScatter = memo(function SharpnessScatter(props: Props): Re
             <path className="scatter-edge" d={edge} />
           </g>
           <text className="scatter-word" x={8 * scale} y={17 * scale}>
-            unstable
+            {say('unstable')}
           </text>
           <g className="axis" textAnchor="end">
             {logTicks(y, plotHeight, scale).map(({ value, text }) => (
@@ -110,7 +111,7 @@ export const SharpnessScatter = memo(function SharpnessScatter(props: Props): Re
             ))}
           </g>
           <text className="sweep-axis-name" x={plotWidth / 2} y={plotHeight + 33 * scale} textAnchor="middle">
-            <RichSvg text="threshold 2/*η*" />
+            <RichSvg text={say('threshold 2/*η*')} />
           </text>
           {sorted.map(({ run, threshold, final, low, high }) => (
             // biome-ignore lint/a11y/noStaticElementInteractions: hidden from those who read the map instead.

@@ -3,6 +3,7 @@
  * painted when something new came, a few times a second; what is chosen, on a canvas of its own, at once.
  */
 import { memo, type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { say } from '../../language/say.ts';
 import { ValueAxis } from '../kit/axes.tsx';
 import { fitCanvas } from '../kit/fit-canvas.ts';
 import { displayFrames } from '../kit/frame-loop.ts';
@@ -128,7 +129,7 @@ export const SweepCurves = memo(function SweepCurves(props: SweepCurvesProps): R
         className="chart-plot"
         style={place}
         role="img"
-        aria-label={`${props.title} of every run. ${props.summary}`}
+        aria-label={say('{title} of every run. {summary}', { title: props.title, summary: props.summary })}
         onPointerMove={(event) => {
           const near = point(event);
           if (near !== null) onChoose(near);
@@ -174,7 +175,7 @@ function CurveTexts({ picture, chosen, width, height }: TextsProps): ReactNode {
           y={frame.height + 17 * frame.scale}
           textAnchor={frame.compact ? 'end' : 'start'}
         >
-          <RichSvg text={timeAxis === 'step' ? 'step' : '*ηt*'} />
+          <RichSvg text={timeAxis === 'step' ? say('step') : '*ηt*'} />
         </text>
         <DivergedNote picture={picture} />
         {!frame.compact &&
@@ -206,7 +207,7 @@ function DivergedNote({ picture }: { readonly picture: CurvesPicture }): ReactNo
       y={11 * frame.scale}
       textAnchor={left ? 'start' : 'end'}
     >
-      {first.learningRate} diverges, step {steps}
+      {say('{rate} diverges, step {step}', { rate: first.learningRate, step: steps })}
     </text>
   );
 }

@@ -1,14 +1,15 @@
 /** What the reader looks at in a sweep: shared by all its charts, so that pointing at a run in one shows it in all. */
+import type { Sentence } from '../../language/say.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export const metrics = {
-  edgeTime: { label: 'time to the edge', axis: '*ηt* at the edge', scale: 'log' },
-  lossAtTime: { label: 'loss at equal *ηt*', axis: 'loss at equal *ηt*', scale: 'log' },
-  finalLoss: { label: 'final loss', axis: 'final loss', scale: 'log' },
-  risingShare: { label: 'steps with rising loss', axis: 'share of steps', scale: 'linear' },
-  eigenvaluesAtEdge: { label: 'eigenvalues at the edge', axis: 'number', scale: 'linear' },
-  testError: { label: 'test error', axis: 'test error', scale: 'linear' },
-} as const;
+  edgeTime: { label: 'time to the edge', scale: 'log' },
+  lossAtTime: { label: 'loss at equal *ηt*', scale: 'log' },
+  finalLoss: { label: 'final loss', scale: 'log' },
+  risingShare: { label: 'steps with rising loss', scale: 'linear' },
+  eigenvaluesAtEdge: { label: 'eigenvalues at the edge', scale: 'linear' },
+  testError: { label: 'test error', scale: 'linear' },
+} as const satisfies Record<string, { readonly label: Sentence; readonly scale: 'log' | 'linear' }>;
 
 export type MetricId = keyof typeof metrics;
 /** What the curves are drawn against. */
