@@ -1,4 +1,5 @@
 /** The sheet of keys, what the picture means, and its symbols. */
+import { Equations } from '../controls/equations/equation.tsx';
 import { RichText } from '../controls/rich-text.tsx';
 import { Dialog } from './dialog.tsx';
 import { keySheet } from './keys.ts';
@@ -28,6 +29,7 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
           <RichText>{sentence}</RichText>
         </p>
       ))}
+      <Equations ids={['step', 'sharpness', 'map-x', 'map-y']} />
       <dl className="key-sheet">
         {symbols.map(([symbol, means]) => (
           <div key={symbol}>

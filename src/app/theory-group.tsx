@@ -1,5 +1,6 @@
 /** The trajectories that theory draws beside the run, one by one, and what is done when the run meets the edge. */
 import { useEffect, useId, useState } from 'react';
+import { Equations } from '../controls/equations/equation.tsx';
 import { Group } from '../controls/group.tsx';
 import { useActions, usePage, useSession, useView } from '../controls/page-context.ts';
 import { PathField } from '../controls/path-field.tsx';
@@ -54,6 +55,7 @@ export function TheoryGroup() {
   const drawn = useView((state) => state.references);
   return (
     <Group title="Theory" summary={theorySummary(description, catalogue, drawn)}>
+      <Equations ids={['constrained-path', 'map-x', 'map-y']} />
       {Object.keys(catalogue.references).map((id) => (
         <ReferenceSwitch key={id} id={id} />
       ))}
