@@ -5,7 +5,7 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import { formatCount } from '../controls/format-number.ts';
 import { Icon } from '../controls/icon.tsx';
-import { LearningRate } from '../controls/learning-rate.tsx';
+import { LearningRate, RateDefault } from '../controls/learning-rate.tsx';
 import { useActions, useSession } from '../controls/page-context.ts';
 import { PresetPicker } from '../controls/preset-picker.tsx';
 import { RunButtons } from '../controls/run-buttons.tsx';
@@ -95,6 +95,7 @@ export function Rail({ layout }: { readonly layout: Layout }) {
           <SpeedChoice compact />
         </div>
         <div className="drawer" id={drawer} hidden={!more}>
+          <RateDefault />
           <Notes />
           <Suspense>
             <Groups />
@@ -107,6 +108,7 @@ export function Rail({ layout }: { readonly layout: Layout }) {
     <section className="bottom-bar" aria-label="Controls">
       <div className="drawer" id={drawer} hidden={!more}>
         <PresetPicker />
+        <RateDefault />
         <Notes />
         <SpeedChoice />
         <Suspense>

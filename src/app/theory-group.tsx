@@ -5,6 +5,7 @@ import { Group } from '../controls/group.tsx';
 import { useActions, usePage, useSession, useView } from '../controls/page-context.ts';
 import { PathField } from '../controls/path-field.tsx';
 import { theorySummary } from '../controls/summaries.ts';
+import { theoryFields } from '../description/run-fields.ts';
 import { referenceStyle } from '../panels/kit/line-style.ts';
 import { LineSample } from './line-sample.tsx';
 
@@ -61,6 +62,9 @@ export function TheoryGroup() {
       ))}
       <PathField path="start.kind" />
       {description.start.kind !== 'natural' && <PathField path="start.size" />}
+      {Object.keys(theoryFields).map((name) => (
+        <PathField key={name} path={`theory.${name}`} />
+      ))}
     </Group>
   );
 }

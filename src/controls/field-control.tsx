@@ -22,6 +22,7 @@ function NumberControl({
     <FieldFrame
       label={field.label}
       help={field.help}
+      unit={field.unit}
       defaultText={changed ? formatTyped(standard) : null}
       onRestore={() => onChange(standard)}
       fault={fault}
@@ -58,6 +59,7 @@ function ListControl(props: ControlProps<ListField, readonly number[]>) {
     <FieldFrame
       label={field.label}
       help={field.help}
+      unit={field.unit}
       defaultText={changed ? briefly(standard) : null}
       onRestore={() => onChange(standard)}
       fault={fault}

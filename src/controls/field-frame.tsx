@@ -1,5 +1,6 @@
 /** What every field has round its input: label, help, the default while the value is another one, and its fault. */
 import { type ReactNode, useId } from 'react';
+import { translated } from '../language/translated.ts';
 
 export interface FieldIds {
   readonly input: string;
@@ -7,9 +8,16 @@ export interface FieldIds {
   readonly description: string;
 }
 
+/** `Steps` counts steps: nothing is said twice. */
+function says(label: ReactNode, unit: string): boolean {
+  return typeof label === 'string' && label.toLowerCase().endsWith(unit);
+}
+
 interface Props {
   readonly label: ReactNode;
   readonly help: string;
+  /** What a number counts or is measured in; null for none. */
+  readonly unit?: string | null;
   /** The words of the default while the value differs from it, else null. */
   readonly defaultText: string | null;
   readonly onRestore: () => void;
@@ -22,14 +30,29 @@ interface Props {
   readonly below?: ReactNode;
 }
 
-export function FieldFrame({ label, help, defaultText, onRestore, fault, before, children, below }: Props) {
+export function FieldFrame({
+  label,
+  help,
+  unit = null,
+  defaultText,
+  onRestore,
+  fault,
+  before,
+  children,
+  below,
+}: Props) {
   const id = useId();
-  const ids: FieldIds = { input: id, description: `${id}-help ${id}-fault` };
+  const ids: FieldIds = { input: id, description: `${id}-unit ${id}-help ${id}-fault` };
   return (
     <div className={defaultText === null ? 'field' : 'field changed'}>
       <div className="field-row">
         {before}
-        <label htmlFor={id}>{label}</label>
+        <span className="field-name">
+          <label htmlFor={id}>{label}</label>{' '}
+          <span className="unit" id={`${id}-unit`}>
+            {unit !== null && !says(label, unit) && translated(unit)}
+          </span>
+        </span>
         {children(ids)}
       </div>
       {below}

@@ -7,12 +7,29 @@ import { faultWords } from './fault-words.ts';
 import { formatTyped } from './format-number.ts';
 import { useActions, usePage, useSampled, useSession } from './page-context.ts';
 import { parseNumber } from './parse-typed.ts';
+import { say } from '../language/say.ts';
 import { rateDomain } from './rate-domain.ts';
 import { plainText, RichText } from './rich-text.tsx';
 import { TypedInput } from './typed-input.tsx';
 
 /** How often the mark moves, in ms. */
 const SAMPLED = 100;
+
+/** The way back to the learning rate of the preset, while another one is in force. */
+export function RateDefault() {
+  const { standard } = usePage();
+  const { setLearningRate } = useActions();
+  const inForce = useSession((state) => state.learningRate);
+  const usual = useSession((state) => standard(state.presetId).learningRate);
+  if (inForce === usual) return null;
+  return (
+    <p className="help">
+      <button type="button" className="link" onClick={() => setLearningRate(usual)}>
+        {say('default {value}', { value: `η = ${formatTyped(usual)}` })}
+      </button>
+    </p>
+  );
+}
 
 export function LearningRate({ compact = false }: { readonly compact?: boolean }) {
   const id = useId();
@@ -77,6 +94,7 @@ export function LearningRate({ compact = false }: { readonly compact?: boolean }
       <p className={compact ? 'visually-hidden' : 'help edge-sentence'} id={`${id}-sentence`}>
         <RichText>{sentence}</RichText>
       </p>
+      {!compact && <RateDefault />}
     </div>
   );
 }

@@ -7,11 +7,16 @@
 interface FieldBase {
   /** Short name shown beside the control, in sentence case. */
   readonly label: string;
-  /** One sentence that says what the value does, with its unit. */
+  /** One sentence that says what the value does. */
   readonly help: string;
 }
 
-export interface NumberField extends FieldBase {
+/** Of numbers: what they count or are measured in; null for a number without a unit. */
+interface Measured {
+  readonly unit: string | null;
+}
+
+export interface NumberField extends FieldBase, Measured {
   readonly kind: 'number';
   readonly default: number;
   /** Least and greatest value allowed, both included. */
@@ -33,7 +38,7 @@ export interface ToggleField extends FieldBase {
 }
 
 /** A list of whole or real numbers, typed as `8, 8`. */
-export interface ListField extends FieldBase {
+export interface ListField extends FieldBase, Measured {
   readonly kind: 'list';
   readonly default: readonly number[];
   readonly min: number;

@@ -20,9 +20,11 @@ const SLOT_WORDS: Record<Slot | 'optimizer', readonly [string, string]> = {
 };
 
 /** Which registered thing a slot holds, as a choice. */
-function kindField(registry: Registry, slot: Slot | 'optimizer'): ChoiceField {
+function kindField(registry: Registry, slot: Slot | 'optimizer', kind: string): ChoiceField {
   const options = Object.entries(registry).map(([value, { label }]) => ({ value, label }));
-  const [label, help] = SLOT_WORDS[slot];
+  const [label, what] = SLOT_WORDS[slot];
+  // What the chosen one is helps more than what the slot is for.
+  const help = Object.hasOwn(registry, kind) ? (registry[kind]?.help ?? what) : what;
   return { kind: 'choice', label, help, default: options[0]?.value ?? '', options };
 }
 
@@ -33,7 +35,7 @@ function slotField(
   name: string | undefined,
 ): Field | null {
   const registry = catalogue[slot];
-  if (name === undefined || name === 'kind') return kindField(registry, slot);
+  if (name === undefined || name === 'kind') return kindField(registry, slot, kind);
   const fields = Object.hasOwn(registry, kind) ? (registry[kind]?.fields ?? {}) : {};
   return Object.hasOwn(fields, name) ? (fields[name] ?? null) : null;
 }

@@ -39,6 +39,7 @@ describe('hasSlider', () => {
     kind: 'number',
     label: 'x',
     help: 'x.',
+    unit: null,
     default: 1,
     min: 0,
     max: 10,

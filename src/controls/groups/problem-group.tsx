@@ -22,7 +22,7 @@ function SeedForGiven() {
   return (
     <FieldFrame
       label="Seed"
-      help="θ₀ is given number by number. Typing a seed draws new weights in its place."
+      help="θ₀ is given number by number; typing a seed draws new weights in its place."
       defaultText={null}
       onRestore={() => clearFault(SEED)}
       fault={fault && faultWords(seedField, fault)}

@@ -1,8 +1,9 @@
 /** Simplified Chinese, row by row: the English sentence of the code, and what a reader of Chinese reads instead. */
 import { app } from './app.ts';
+import { care } from './care.ts';
 import { panels } from './panels.ts';
 
-export const chinese = { ...app, ...panels };
+export const chinese = { ...app, ...care, ...panels };
 
 export type Chinese = typeof chinese;
 

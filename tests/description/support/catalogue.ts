@@ -7,6 +7,7 @@ function whole(name: string, fallback: number, min: number, max: number): Field 
     kind: 'number',
     label: name,
     help: 'A count.',
+    unit: null,
     default: fallback,
     min,
     max,
@@ -16,7 +17,16 @@ function whole(name: string, fallback: number, min: number, max: number): Field 
 }
 
 function real(name: string, fallback: number, min: number, max: number): Field {
-  return { kind: 'number', label: name, help: 'A size.', default: fallback, min, max, scale: 'linear' };
+  return {
+    kind: 'number',
+    label: name,
+    help: 'A size.',
+    unit: null,
+    default: fallback,
+    min,
+    max,
+    scale: 'linear',
+  };
 }
 
 const activation: Field = {
@@ -34,6 +44,7 @@ const widths: Field = {
   kind: 'list',
   label: 'Widths',
   help: 'Hidden widths.',
+  unit: 'neurons',
   default: [8, 8],
   min: 1,
   max: 4096,
@@ -45,6 +56,7 @@ const values: Field = {
   kind: 'list',
   label: 'Values',
   help: 'θ₀.',
+  unit: null,
   default: [],
   min: -1e6,
   max: 1e6,
@@ -55,6 +67,7 @@ const heights: Field = {
   kind: 'list',
   label: 'Heights',
   help: 'Curvatures.',
+  unit: null,
   default: [4, 1],
   min: -9,
   max: 9,

@@ -14,6 +14,7 @@ export const blobs = defineData({
       kind: 'number',
       label: 'Classes',
       help: 'Number of clouds.',
+      unit: 'classes',
       default: 3,
       min: 2,
       max: 5,

@@ -23,6 +23,7 @@ export const chebyshev = defineData({
       kind: 'number',
       label: 'Degree',
       help: 'Degree of the polynomial: its number of zeros.',
+      unit: null,
       default: 3,
       min: 0,
       max: 20,

@@ -13,6 +13,7 @@ export const circles = defineData({
       kind: 'number',
       label: 'Inner radius',
       help: 'Radius of the inner circle; the outer one has radius 1.',
+      unit: null,
       default: 0.5,
       min: 0,
       max: 0.95,

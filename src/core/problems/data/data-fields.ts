@@ -16,6 +16,7 @@ export const seedField = {
   kind: 'number',
   label: 'Data seed',
   help: 'Chooses the random numbers behind the data; the same seed gives the same data.',
+  unit: null,
   default: 0,
   min: 0,
   max: 4294967295,
@@ -24,8 +25,25 @@ export const seedField = {
 } as const satisfies NumberField;
 
 /** A whole number; on a slider, equal ratios look equal. */
-export function countField(label: string, help: string, standard: number, min: number, max: number) {
-  return { kind: 'number', label, help, default: standard, min, max, scale: 'log', integer: true } as const;
+export function countField(
+  label: string,
+  help: string,
+  unit: string,
+  standard: number,
+  min: number,
+  max: number,
+) {
+  return {
+    kind: 'number',
+    label,
+    help,
+    unit,
+    default: standard,
+    min,
+    max,
+    scale: 'log',
+    integer: true,
+  } as const;
 }
 
 export function noiseField(help: string, standard: number) {
@@ -33,6 +51,7 @@ export function noiseField(help: string, standard: number) {
     kind: 'number',
     label: 'Noise',
     help,
+    unit: null,
     default: standard,
     min: 0,
     max: 2,
@@ -44,6 +63,7 @@ export const testSamplesField = {
   kind: 'number',
   label: 'Test samples',
   help: 'Number of further samples that are never trained on.',
+  unit: 'samples',
   default: 200,
   min: 0,
   max: 2000,

@@ -39,6 +39,7 @@ function imageFields(classes: number, images: number) {
     samples: countField(
       'Samples',
       'Number of images to train on: the first of the chosen classes.',
+      'images',
       200,
       2,
       images,
@@ -47,6 +48,7 @@ function imageFields(classes: number, images: number) {
       kind: 'number',
       label: 'Classes',
       help: 'How many classes are kept, from the first on.',
+      unit: 'classes',
       default: classes,
       min: 2,
       max: classes,
@@ -59,6 +61,7 @@ function imageFields(classes: number, images: number) {
       kind: 'number',
       label: 'Test samples',
       help: 'Number of further images that are never trained on: the next ones, as far as there are any.',
+      unit: 'samples',
       default: 200,
       min: 0,
       max: images,

@@ -3,7 +3,14 @@ import type { DataShape, Dataset } from './data-spec.ts';
 import { countField } from './data-fields.ts';
 import { regressionSamples } from './sample-set.ts';
 
-export const pointsField = countField('Points', 'Number of equally spaced points of [−1, 1].', 20, 2, 2000);
+export const pointsField = countField(
+  'Points',
+  'Number of equally spaced points of [−1, 1].',
+  'points',
+  20,
+  2,
+  2000,
+);
 
 export function intervalShape(points: number): DataShape {
   return { samples: points, inputWidth: 1, outputWidth: 1, task: 'regression' };

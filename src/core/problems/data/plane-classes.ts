@@ -18,7 +18,14 @@ const NAMES = ['A', 'B', 'C', 'D', 'E'] as const;
 
 export function planeFields(noise: number) {
   return {
-    points: countField('Points', 'Number of points to train on, all classes together.', 100, 4, 2000),
+    points: countField(
+      'Points',
+      'Number of points to train on, all classes together.',
+      'points',
+      100,
+      4,
+      2000,
+    ),
     noise: noiseField('Standard deviation of the normal noise on both coordinates.', noise),
     seed: seedField,
     testSamples: testSamplesField,

@@ -14,6 +14,7 @@ export const sine = defineData({
       kind: 'number',
       label: 'Frequency',
       help: 'Full waves between −1 and 1.',
+      unit: 'waves',
       default: 1,
       min: 0.1,
       max: 20,

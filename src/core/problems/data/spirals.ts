@@ -13,6 +13,7 @@ export const spirals = defineData({
       kind: 'number',
       label: 'Turns',
       help: 'How often each arm winds round the centre.',
+      unit: 'turns',
       default: 1,
       min: 0.25,
       max: 4,

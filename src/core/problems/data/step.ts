@@ -11,6 +11,7 @@ export const step = defineData({
       kind: 'number',
       label: 'Position',
       help: 'Where the target jumps; points from there on have target 1.',
+      unit: null,
       default: 0,
       min: -1,
       max: 1,

@@ -12,9 +12,9 @@ export const teacher = defineData({
   label: 'Teacher network',
   help: 'Normal inputs, with targets from a random tanh network that the student can imitate.',
   fields: {
-    samples: countField('Samples', 'Number of samples to train on.', 100, 2, 2000),
-    inputWidth: countField('Inputs', 'Numbers in each input.', 10, 1, 200),
-    teacherWidth: countField('Teacher width', 'Hidden neurons of the teacher.', 5, 1, 200),
+    samples: countField('Samples', 'Number of samples to train on.', 'samples', 100, 2, 2000),
+    inputWidth: countField('Inputs', 'Numbers in each input.', 'numbers', 10, 1, 200),
+    teacherWidth: countField('Teacher width', 'Hidden neurons of the teacher.', 'neurons', 5, 1, 200),
     seed: seedField,
     testSamples: testSamplesField,
   },

@@ -9,6 +9,7 @@ export const constant = defineInitialization({
       kind: 'number',
       label: 'Value',
       help: 'The value of every weight.',
+      unit: null,
       default: 0.5,
       min: -100,
       max: 100,

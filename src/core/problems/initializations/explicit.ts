@@ -9,6 +9,7 @@ export const explicit = defineInitialization({
       kind: 'list',
       label: 'Values',
       help: 'All parameters in order: per layer the weights row by row, then the biases.',
+      unit: null,
       default: [],
       min: -1e6,
       max: 1e6,

@@ -19,6 +19,7 @@ export const weightDecayField: NumberField = {
   kind: 'number',
   label: 'Weight decay',
   help: 'The factor λ of the penalty λ‖θ‖²/2 on all parameters.',
+  unit: null,
   default: 0,
   min: 0,
   max: 1,

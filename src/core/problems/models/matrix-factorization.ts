@@ -10,6 +10,7 @@ export const matrixFactorization = defineNetwork({
       kind: 'number',
       label: 'Rank',
       help: 'Columns of each factor.',
+      unit: 'columns',
       default: 3,
       min: 1,
       max: 64,

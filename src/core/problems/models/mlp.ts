@@ -13,6 +13,7 @@ export const widthsField: ListField = {
   kind: 'list',
   label: 'Widths',
   help: 'Neurons in each hidden layer, from the input on.',
+  unit: 'neurons',
   default: [8, 8],
   min: 1,
   max: 512,

@@ -10,6 +10,7 @@ export const quadratic = defineToy({
       kind: 'list',
       label: 'Curvatures',
       help: 'The eigenvalues of the Hessian, one for each parameter.',
+      unit: null,
       default: [4, 1],
       min: -100,
       max: 1000,

@@ -1,0 +1,21 @@
+/** Units of fields, and what looks after the whole page. */
+export const care = {
+  steps: '步',
+  step: '步',
+  points: '个点',
+  samples: '个样本',
+  images: '张图像',
+  classes: '类',
+  neurons: '个神经元',
+  numbers: '个数',
+  inputs: '个输入',
+  rows: '行',
+  columns: '列',
+  dimensions: '维',
+  waves: '个周期',
+  turns: '圈',
+  eigenvalues: '个特征值',
+  'length of θ': 'θ 的长度',
+  δ: 'δ',
+  'default {value}': '默认 {value}',
+} as const satisfies Record<string, string>;
