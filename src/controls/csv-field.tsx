@@ -11,6 +11,9 @@ import { csvMessage } from '../description/csv/csv-message.ts';
 import { type GivenData, givenData, type Task, taskOf } from '../description/csv/given-data.ts';
 import { MOST_CHARACTERS, readTable } from '../description/csv/read-table.ts';
 import { INFLATED_CAP } from '../description/link/deflate.ts';
+import { joinWords } from '../language/join.ts';
+import { say } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
 import { CsvPreview } from './csv-preview.tsx';
 import { formatCount } from './format-number.ts';
 import { useActions } from './page-context.ts';
@@ -39,10 +42,10 @@ export function readPasted(text: string): Pasted {
 /** How a run with these data can be passed on. */
 export function linkWords(given: Extract<GivenData, { ok: true }>): string {
   const size = JSON.stringify(given.data).length;
-  if (size > INFLATED_CAP) return 'Too many numbers for a link: share the run as a file.';
+  if (size > INFLATED_CAP) return say('Too many numbers for a link: share the run as a file.');
   const { inputs, targets } = given.data as unknown as Record<'inputs' | 'targets', readonly number[]>;
-  if (inputs.length + targets.length <= SHORT_LINK) return 'Few enough numbers for a short link.';
-  return 'Links to this run are long: some programs cut them.';
+  if (inputs.length + targets.length <= SHORT_LINK) return say('Few enough numbers for a short link.');
+  return say('Links to this run are long: some programs cut them.');
 }
 
 /** The text of a file, or why it is not read; its size is known before. */
@@ -60,6 +63,17 @@ async function textOf(file: File): Promise<string | CsvMessage> {
   } catch {
     return csvMessage(0, 0, 'a file that cannot be read', 'a file of text');
   }
+}
+
+const CLASSES_NAMED = 10;
+
+function classWords(names: readonly string[]): string {
+  const named = names
+    .slice(0, CLASSES_NAMED)
+    .map((name, number) => say('{number} is {name}', { number, name }));
+  return say('Classes: {classes}.', {
+    classes: joinWords(names.length > CLASSES_NAMED ? [...named, '…'] : named),
+  });
 }
 
 export default function CsvField() {
@@ -84,7 +98,7 @@ export default function CsvField() {
 
   return (
     <div className="own-data">
-      <label htmlFor={`${id}-text`}>Table</label>
+      <label htmlFor={`${id}-text`}>{say('Table')}</label>
       <textarea
         id={`${id}-text`}
         className={dragging ? 'typed table-input dragging' : 'typed table-input'}
@@ -103,15 +117,16 @@ export default function CsvField() {
         onDrop={drop}
       />
       <p className="help" id={`${id}-help`}>
-        Paste or drop a table, one sample a line: comma, semicolon or tab between columns, decimal point, with
-        or without a header. Up to {formatCount(MOST_NUMBERS)} inputs and as many targets; up to {SHORT_LINK}{' '}
-        numbers make a short link.
+        {say(
+          'Paste or drop a table, one sample a line: comma, semicolon or tab between columns, decimal point, with or without a header. Up to {most} inputs and as many targets; up to {few} numbers make a short link.',
+          { most: formatCount(MOST_NUMBERS), few: SHORT_LINK },
+        )}
       </p>
       <input
         className="file-input"
         type="file"
         accept=".csv,.tsv,.txt,text/csv,text/plain"
-        aria-label="Table from a file"
+        aria-label={say('Table from a file')}
         onChange={(event) => {
           void open(event.currentTarget.files?.[0]);
           // The same file, mended, may be chosen again.
@@ -120,7 +135,7 @@ export default function CsvField() {
       />
       <div className="fault" id={`${id}-faults`} role="alert">
         {messages.map(({ text }) => (
-          <p key={text}>{text}</p>
+          <p key={text}>{translated(text)}</p>
         ))}
       </div>
       {columns !== null && (
@@ -134,19 +149,10 @@ export default function CsvField() {
       )}
       {given?.ok && (
         <>
-          {given.classNames.length > 0 && (
-            <p className="help">
-              Classes:{' '}
-              {given.classNames
-                .map((name, label) => `${label} is ${name}`)
-                .slice(0, 10)
-                .join(', ')}
-              {given.classNames.length > 10 ? ', …' : ''}.
-            </p>
-          )}
+          {given.classNames.length > 0 && <p className="help">{classWords(given.classNames)}</p>}
           <p className="help">{linkWords(given)}</p>
           <button type="button" className="primary" onClick={() => change('problem.data', given.data)}>
-            Use {formatCount(given.samples)} samples
+            {say('Use {count} samples', { count: formatCount(given.samples) })}
           </button>
         </>
       )}

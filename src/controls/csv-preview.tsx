@@ -1,6 +1,8 @@
 /** The first rows of a table, and above each column what it is. */
 import type { Columns, Role } from '../description/csv/columns.ts';
 import type { Task } from '../description/csv/given-data.ts';
+import { say } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
 import { formatCount } from './format-number.ts';
 
 const ROWS = 4;
@@ -23,6 +25,21 @@ export function shownColumns(count: number): { readonly places: readonly number[
   return { places: [...all.slice(0, COLUMNS - 1), count - 1], hidden: count - COLUMNS };
 }
 
+/** Names in the table are its writer's; columns without one are counted. */
+function nameOf({ names, hasHeader }: Columns, place: number): string {
+  const name = names[place] ?? '';
+  return hasHeader ? name : translated(name);
+}
+
+function captionOf({ rows, hasHeader }: Columns, hidden: number): string {
+  const values = { count: formatCount(rows.length), hidden: formatCount(hidden) };
+  if (hidden > 0)
+    return hasHeader
+      ? say('{count} samples under a header, {hidden} columns not shown', values)
+      : say('{count} samples, {hidden} columns not shown', values);
+  return hasHeader ? say('{count} samples under a header', values) : say('{count} samples', values);
+}
+
 export function CsvPreview({ columns, roles, task, onRoles, onTask }: Props) {
   const { places, hidden } = shownColumns(columns.names.length);
   const rest = columns.rows.length - ROWS;
@@ -32,15 +49,12 @@ export function CsvPreview({ columns, roles, task, onRoles, onTask }: Props) {
     <>
       <div className="csv-scroll">
         <table className="csv-preview">
-          <caption>
-            {formatCount(columns.rows.length)} samples{columns.hasHeader ? ' under a header' : ''}
-            {hidden > 0 ? `, ${formatCount(hidden)} columns not shown` : ''}
-          </caption>
+          <caption>{captionOf(columns, hidden)}</caption>
           <thead>
             <tr>
               {places.map((i) => (
                 <th key={i} scope="col">
-                  {columns.names[i]}
+                  {nameOf(columns, i)}
                 </th>
               ))}
             </tr>
@@ -49,12 +63,14 @@ export function CsvPreview({ columns, roles, task, onRoles, onTask }: Props) {
                 <td key={i}>
                   <select
                     className="choice"
-                    aria-label={`${columns.names[i]} is`}
+                    aria-label={say('{column} is', { column: nameOf(columns, i) })}
                     value={roles[i]}
                     onChange={(event) => give(i, event.currentTarget.value as Role)}
                   >
                     {ROLES.map((role) => (
-                      <option key={role}>{role}</option>
+                      <option key={role} value={role}>
+                        {say(role)}
+                      </option>
                     ))}
                   </select>
                 </td>
@@ -74,17 +90,17 @@ export function CsvPreview({ columns, roles, task, onRoles, onTask }: Props) {
           </tbody>
         </table>
       </div>
-      {rest > 0 && <p className="help">and {formatCount(rest)} more</p>}
+      {rest > 0 && <p className="help">{say('and {count} more', { count: formatCount(rest) })}</p>}
       <div className="field-row">
         <label>
-          Targets are{' '}
+          {say('Targets are')}{' '}
           <select
             className="choice"
             value={task}
             onChange={(event) => onTask(event.currentTarget.value as Task)}
           >
-            <option value="regression">numbers</option>
-            <option value="classes">classes</option>
+            <option value="regression">{say('numbers')}</option>
+            <option value="classes">{say('classes')}</option>
           </select>
         </label>
       </div>

@@ -4,9 +4,11 @@
  */
 import { type CSSProperties, useEffect, useRef } from 'react';
 import { learningRateField } from '../description/run-fields.ts';
+import { say } from '../language/say.ts';
 import { formatNumber } from './format-number.ts';
 import { nextRate } from './next-rate.ts';
 import { decadesIn } from './rate-domain.ts';
+import { RichText } from './rich-text.tsx';
 import { rounded, scaleOf } from './slider-scale.ts';
 
 interface Props {
@@ -87,13 +89,13 @@ export function EdgeSlider(props: Props) {
             <>
               {markAt < firstAt && <div className="edge-way" style={at(markAt, firstAt)} />}
               <div className="edge-first" style={at(firstAt)}>
-                {labelSide !== null && <span className={labelSide}>at step 0</span>}
+                {labelSide !== null && <span className={labelSide}>{say('at step 0')}</span>}
               </div>
             </>
           )}
           <div className="edge-mark" style={at(markAt)}>
             <span>
-              2/<i className="symbol">S</i> now
+              <RichText>{say('2/_S_ now')}</RichText>
             </span>
           </div>
         </>
@@ -101,7 +103,7 @@ export function EdgeSlider(props: Props) {
       <input
         ref={input}
         type="range"
-        aria-label="Learning rate"
+        aria-label={say('Learning rate')}
         aria-valuetext={valueText}
         aria-describedby={describedBy}
         min={0}

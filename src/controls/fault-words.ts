@@ -2,6 +2,8 @@
 import type { Field } from '../core/field.ts';
 import type { Message } from '../description/message.ts';
 import { allowedWords, entryWords } from '../description/words.ts';
+import { say } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
 
 /** As messages quote a box with nothing but spaces in it. */
 const BLANK = /^“\s*”$/;
@@ -12,18 +14,25 @@ function mustBe(field: Field, fault: Message): string | null {
     (fault.allowed === entryWords(field) || fault.allowed === allowedWords(field))
   ) {
     const long = Number(/^a list of (\d+)$/.exec(fault.found)?.[1] ?? 0) > field.maxLength;
-    const numbers = field.integer ? 'whole numbers' : 'numbers';
-    const most = long ? `up to ${field.maxLength} ` : '';
-    return `${most}${numbers} from ${field.min} to ${field.max}, separated by commas`;
+    const values = { min: field.min, max: field.max, most: field.maxLength };
+    if (long)
+      return field.integer
+        ? say('up to {most} whole numbers from {min} to {max}, separated by commas', values)
+        : say('up to {most} numbers from {min} to {max}, separated by commas', values);
+    return field.integer
+      ? say('whole numbers from {min} to {max}, separated by commas', values)
+      : say('numbers from {min} to {max}, separated by commas', values);
   }
-  return fault.allowed === allowedWords(field) ? fault.allowed : null;
+  return fault.allowed === allowedWords(field) ? translated(fault.allowed) : null;
 }
 
 export function faultWords(field: Field, fault: Message): string {
-  if (BLANK.test(fault.found)) return `${field.label} is empty.`;
+  const label = translated(field.label);
+  if (BLANK.test(fault.found)) return say('{label} is empty.', { label });
   const allowed = mustBe(field, fault);
-  if (allowed !== null) return `${field.label} must be ${allowed}.`;
+  if (allowed !== null) return say('{label} must be {allowed}.', { label, allowed });
   // What the whole run cannot be, such as too large: the value alone is none that is wrong.
-  const found = fault.found.charAt(0).toUpperCase() + fault.found.slice(1);
-  return `${found}: allowed is ${fault.allowed}.`;
+  const words = translated(fault.found);
+  const found = words.charAt(0).toUpperCase() + words.slice(1);
+  return say('{found}: allowed is {allowed}.', { found, allowed: translated(fault.allowed) });
 }

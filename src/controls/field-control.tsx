@@ -1,6 +1,8 @@
 /** A control for any field: one component a kind of field, chosen by a plain object. */
 import type { FC } from 'react';
 import type { ChoiceField, Field, ListField, NumberField, ToggleField } from '../core/field.ts';
+import { say } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
 import type { ControlProps } from './control-props.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { formatCount, formatTyped } from './format-number.ts';
@@ -20,8 +22,8 @@ function NumberControl({
   const changed = value !== standard;
   return (
     <FieldFrame
-      label={field.label}
-      help={field.help}
+      label={translated(field.label)}
+      help={translated(field.help)}
       unit={field.unit}
       defaultText={changed ? formatTyped(standard) : null}
       onRestore={() => onChange(standard)}
@@ -48,8 +50,8 @@ const listText = (list: readonly number[]): string => list.map(formatTyped).join
 const LONGEST_TYPED = 16;
 
 function briefly(list: readonly number[]): string {
-  if (list.length > LONGEST_TYPED) return `${formatCount(list.length)} numbers`;
-  return listText(list) || 'none';
+  if (list.length > LONGEST_TYPED) return say('{count} numbers', { count: formatCount(list.length) });
+  return listText(list) || say('none');
 }
 
 function ListControl(props: ControlProps<ListField, readonly number[]>) {
@@ -57,8 +59,8 @@ function ListControl(props: ControlProps<ListField, readonly number[]>) {
   const changed = listText(value) !== listText(standard);
   return (
     <FieldFrame
-      label={field.label}
-      help={field.help}
+      label={translated(field.label)}
+      help={translated(field.help)}
       unit={field.unit}
       defaultText={changed ? briefly(standard) : null}
       onRestore={() => onChange(standard)}
@@ -85,11 +87,12 @@ function ListControl(props: ControlProps<ListField, readonly number[]>) {
 
 function ChoiceControl({ field, value, standard, fault, onChange }: ControlProps<ChoiceField, string>) {
   const changed = value !== standard;
-  const labelOf = (id: string): string => field.options.find((option) => option.value === id)?.label ?? id;
+  const labelOf = (id: string): string =>
+    translated(field.options.find((option) => option.value === id)?.label ?? id);
   return (
     <FieldFrame
-      label={field.label}
-      help={field.help}
+      label={translated(field.label)}
+      help={translated(field.help)}
       defaultText={changed ? labelOf(standard) : null}
       onRestore={() => onChange(standard)}
       fault={fault}
@@ -104,7 +107,7 @@ function ChoiceControl({ field, value, standard, fault, onChange }: ControlProps
         >
           {field.options.map((option) => (
             <option key={option.value} value={option.value}>
-              {option.label}
+              {translated(option.label)}
             </option>
           ))}
         </select>
@@ -117,9 +120,9 @@ function ToggleControl({ field, value, standard, fault, onChange }: ControlProps
   const changed = value !== standard;
   return (
     <FieldFrame
-      label={field.label}
-      help={field.help}
-      defaultText={changed ? (standard ? 'on' : 'off') : null}
+      label={translated(field.label)}
+      help={translated(field.help)}
+      defaultText={changed ? say(standard ? 'on' : 'off') : null}
       onRestore={() => onChange(standard)}
       fault={fault}
     >

@@ -1,5 +1,6 @@
 /** What every field has round its input: label, help, the default while the value is another one, and its fault. */
 import { type ReactNode, useId } from 'react';
+import { say } from '../language/say.ts';
 import { translated } from '../language/translated.ts';
 
 export interface FieldIds {
@@ -62,7 +63,7 @@ export function FieldFrame({
           <>
             {' '}
             <button type="button" className="link" onClick={onRestore}>
-              default {defaultText}
+              {say('default {value}', { value: defaultText })}
             </button>
           </>
         )}

@@ -11,6 +11,8 @@ import {
   type ParsedFormula,
   type ParseFormula,
 } from '../description/formula/parse-formula.ts';
+import { say } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
 import type { ControlProps } from './control-props.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { MathFormula } from './math-formula.tsx';
@@ -49,8 +51,10 @@ function useParser(): ParseFormula | 'missing' | null {
 }
 
 export function faultWords({ at, length, found, allowed }: FormulaFault): string {
-  const place = length === 0 && found !== 'the end' ? '' : ` at character ${at + 1}`;
-  return `Found ${found}${place}; allowed is ${allowed}.`;
+  const values = { found: translated(found), place: at + 1, allowed: translated(allowed) };
+  return length === 0 && found !== 'the end'
+    ? say('Found {found}; allowed is {allowed}.', values)
+    : say('Found {found} at character {place}; allowed is {allowed}.', values);
 }
 
 /** The formula once more, the wrong characters marked. */
@@ -104,11 +108,12 @@ export function FormulaField(props: ControlProps<TextField, string>) {
     } else onChange(draft);
   };
 
-  const words = parse === 'missing' ? 'The parser of formulas could not be loaded: reload the page.' : fault;
+  const words =
+    parse === 'missing' ? say('The parser of formulas could not be loaded: reload the page.') : fault;
   return (
     <FieldFrame
-      label={field.label}
-      help={field.help}
+      label={translated(field.label)}
+      help={translated(field.help)}
       defaultText={value === standard ? null : standard}
       onRestore={() => onChange(standard)}
       fault={mistake === undefined ? words : tried ? faultWords(mistake) : null}

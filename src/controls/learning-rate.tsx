@@ -1,6 +1,7 @@
 /** The learning rate: typed, or slid; and what the sharpness says about it in a sentence. */
 import { useId, useRef, useState } from 'react';
 import { learningRateField } from '../description/run-fields.ts';
+import { say } from '../language/say.ts';
 import { edgeSentence } from './edge-sentence.ts';
 import { EdgeSlider } from './edge-slider.tsx';
 import { faultWords } from './fault-words.ts';
@@ -58,8 +59,7 @@ export function LearningRate({ compact = false }: { readonly compact?: boolean }
     <div className={compact ? 'rate compact' : 'rate'}>
       <div className="field-row">
         <label htmlFor={id}>
-          {compact ? 'rate ' : 'Learning rate '}
-          <i className="symbol">η</i>
+          <RichText>{say(compact ? 'rate _η_' : 'Learning rate _η_')}</RichText>
         </label>
         <TypedInput
           id={id}

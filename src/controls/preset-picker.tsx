@@ -1,12 +1,14 @@
 /** Which run to start from: a native list, grouped by whom it is for, and the chosen one's sentence. */
 import { useId } from 'react';
 import type { Preset } from '../description/preset.ts';
+import { say, type Sentence } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
 import { changedFromPreset } from './changed-from-preset.ts';
 import { useActions, usePage, useSession } from './page-context.ts';
 
 export const LEVELS = ['student', 'lecturer', 'researcher'] as const satisfies readonly Preset['level'][];
 
-const levelTitles: Readonly<Record<Preset['level'], string>> = {
+const levelTitles: Readonly<Record<Preset['level'], Sentence>> = {
   student: 'For students',
   lecturer: 'For lecturers',
   researcher: 'For researchers',
@@ -29,7 +31,7 @@ export function PresetPicker() {
   const preset = presetId === null ? undefined : presets[presetId];
   return (
     <div className="preset">
-      <label htmlFor={id}>Preset</label>
+      <label htmlFor={id}>{say('Preset')}</label>
       <select
         id={id}
         className="preset-list"
@@ -37,16 +39,16 @@ export function PresetPicker() {
         value={changed ? '' : (presetId ?? '')}
         onChange={(event) => void openPreset(event.currentTarget.value, { play: true })}
       >
-        {presetId === null && <option value="">From a link</option>}
-        {changed && <option value="">Your run</option>}
+        {presetId === null && <option value="">{say('From a link')}</option>}
+        {changed && <option value="">{say('Your run')}</option>}
         {LEVELS.map((level) => {
           const ofLevel = Object.entries(presets).filter(([, other]) => other.level === level);
           return (
             ofLevel.length > 0 && (
-              <optgroup key={level} label={levelTitles[level]}>
+              <optgroup key={level} label={say(levelTitles[level])}>
                 {ofLevel.map(([other, { title }]) => (
                   <option key={other} value={other}>
-                    {title}
+                    {translated(title)}
                   </option>
                 ))}
               </optgroup>
@@ -55,12 +57,14 @@ export function PresetPicker() {
         })}
       </select>
       <p className="help" id={`${id}-help`}>
-        {changed ? `changed from ${preset?.title ?? presetId}` : (preset?.sentence ?? 'A run of its own.')}
+        {changed
+          ? say('changed from {preset}', { preset: translated(preset?.title ?? String(presetId)) })
+          : translated(preset?.sentence ?? say('A run of its own.'))}
         {changed && presetId !== null && (
           <>
             {' · '}
             <button type="button" className="link" onClick={() => void openPreset(presetId, { play: true })}>
-              back to the preset
+              {say('back to the preset')}
             </button>
           </>
         )}

@@ -1,13 +1,15 @@
 /** Play or pause, step, reset. The first button says what it will do; after an end it offers the way on. */
+import { say } from '../language/say.ts';
 import { formatTyped } from './format-number.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { useActions, usePage, useSession } from './page-context.ts';
+import { RichText } from './rich-text.tsx';
 import { workingRate } from './working-rate.ts';
 
 interface Primary {
   readonly action: string;
   readonly icon?: IconName;
-  readonly rate?: number;
+  /** With markup (rich-text.tsx). */
   readonly text: string;
   readonly act: () => void;
 }
@@ -24,22 +26,22 @@ function usePrimary(): Primary {
           { ...description, learningRate: rate, learningRateEvents: [] },
           { play: true },
         );
-      return { action: 'recover', rate, text: 'Try ', act };
+      return { action: 'recover', text: say('Try _η_ = {rate}', { rate: formatTyped(rate) }), act };
     }
     case 'silent':
-      return { action: 'restart', icon: 'reset', text: 'Restart', act: actions.restart };
+      return { action: 'restart', icon: 'reset', text: say('Restart'), act: actions.restart };
     case 'finished': {
       const act = (): void => {
         actions.reset();
         actions.play();
       };
-      return { action: 'again', icon: 'play', text: 'Run again', act };
+      return { action: 'again', icon: 'play', text: say('Run again'), act };
     }
     case 'playing':
     case 'pausing':
-      return { action: 'toggle', icon: 'pause', text: 'Pause', act: actions.toggle };
+      return { action: 'toggle', icon: 'pause', text: say('Pause'), act: actions.toggle };
     default:
-      return { action: 'toggle', icon: 'play', text: 'Play', act: actions.toggle };
+      return { action: 'toggle', icon: 'play', text: say('Play'), act: actions.toggle };
   }
 }
 
@@ -60,12 +62,7 @@ export function RunButtons() {
       >
         {primary.icon !== undefined && <Icon name={primary.icon} />}
         <span>
-          {primary.text}
-          {primary.rate !== undefined && (
-            <>
-              <i className="symbol">η</i> = {formatTyped(primary.rate)}
-            </>
-          )}
+          <RichText>{primary.text}</RichText>
         </span>
       </button>
       <button
@@ -73,8 +70,8 @@ export function RunButtons() {
         className="square"
         onClick={() => step()}
         disabled={over}
-        aria-label="One step"
-        title="One step (→)"
+        aria-label={say('One step')}
+        title={say('One step (→)')}
         aria-keyshortcuts="ArrowRight"
       >
         <Icon name="step" />
@@ -83,8 +80,8 @@ export function RunButtons() {
         type="button"
         className="square"
         onClick={reset}
-        aria-label="Reset to step 0"
-        title="Reset to step 0 (R)"
+        aria-label={say('Reset to step 0')}
+        title={say('Reset to step 0 (R)')}
         aria-keyshortcuts="R"
       >
         <Icon name="reset" />

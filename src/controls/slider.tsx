@@ -1,6 +1,7 @@
 /** A native slider for a number field, on the field's own scale. Dragging shows the value; letting go commits it. */
 import { useEffect, useRef, useState } from 'react';
 import type { NumberField } from '../core/field.ts';
+import { translated } from '../language/translated.ts';
 import { rounded, scaleOf } from './slider-scale.ts';
 import { formatTyped } from './format-number.ts';
 
@@ -51,7 +52,7 @@ export function Slider({ field, value, onCommit }: Props) {
       ref={input}
       className="slider"
       type="range"
-      aria-label={field.label}
+      aria-label={translated(field.label)}
       aria-valuetext={formatTyped(shown)}
       min={0}
       max={notches}

@@ -1,5 +1,6 @@
 /** Steps per second: a row of radio buttons where there is room, else a list. */
 import { useId } from 'react';
+import { say } from '../language/say.ts';
 import { useActions, useSession } from './page-context.ts';
 import { SPEEDS, speedText } from './speed.ts';
 
@@ -11,13 +12,13 @@ export function SpeedChoice({ compact = false }: { readonly compact?: boolean })
     return (
       <select
         className="speed-list"
-        aria-label="Speed in steps per second"
+        aria-label={say('Speed in steps per second')}
         value={String(speed)}
         onChange={(event) => setSpeed(Number(event.currentTarget.value))}
       >
         {SPEEDS.map((other) => (
           <option key={other} value={String(other)}>
-            {Number.isFinite(other) ? `${other}/s` : 'max'}
+            {Number.isFinite(other) ? say('{speed}/s', { speed: other }) : say('max')}
           </option>
         ))}
       </select>
@@ -25,7 +26,7 @@ export function SpeedChoice({ compact = false }: { readonly compact?: boolean })
   }
   return (
     <fieldset className="speed">
-      <legend>speed</legend>
+      <legend>{say('speed')}</legend>
       {SPEEDS.map((other) => (
         <label key={other}>
           <input
@@ -33,13 +34,17 @@ export function SpeedChoice({ compact = false }: { readonly compact?: boolean })
             name={name}
             checked={other === speed}
             onChange={() => setSpeed(other)}
-            aria-label={Number.isFinite(other) ? `${other} steps per second` : 'as fast as possible'}
+            aria-label={
+              Number.isFinite(other)
+                ? say('{speed} steps per second', { speed: other })
+                : say('as fast as possible')
+            }
           />
           <span>{speedText(other)}</span>
         </label>
       ))}
       <span className="unit" aria-hidden="true">
-        steps/s
+        {say('steps/s')}
       </span>
     </fieldset>
   );

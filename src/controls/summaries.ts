@@ -1,6 +1,8 @@
 /** What a closed group says of its values, in one line. */
 import type { Catalogue } from '../description/catalogue.ts';
 import type { RunDescription } from '../description/description.ts';
+import { say } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
 import type { ViewState } from '../store/view.ts';
 import { formatCount, formatNumber } from './format-number.ts';
 
@@ -11,7 +13,7 @@ const lowered = (label: string): string => label.charAt(0).toLowerCase() + label
 /** `tanh 1-8-8-1`; models without widths by their name. */
 export function modelWords({ problem }: RunDescription, catalogue: Catalogue): string {
   const { model, data } = problem;
-  const label = catalogue.model[model.kind]?.label ?? model.kind;
+  const label = translated(catalogue.model[model.kind]?.label ?? model.kind);
   if (!Array.isArray(model.widths)) return label;
   const shape = catalogue.dataShape(data);
   const ends = shape === null ? model.widths : [shape.inputWidth, ...model.widths, shape.outputWidth];
@@ -23,9 +25,9 @@ function dataWords({ problem }: RunDescription, catalogue: Catalogue): string | 
   const { data } = problem;
   const shape = catalogue.dataShape(data);
   if (shape === null) return null;
-  const label = (catalogue.data[data.kind]?.label ?? data.kind).replace(/ polynomial$/, '');
+  const label = translated(catalogue.data[data.kind]?.label ?? data.kind).replace(/ polynomial$/, '');
   const degree = typeof data.degree === 'number' ? ` ${data.degree}` : '';
-  return `${label}${degree} · ${formatCount(shape.samples)} points`;
+  return words([`${label}${degree}`, say('{count} points', { count: formatCount(shape.samples) })]);
 }
 
 export function problemSummary(description: RunDescription, catalogue: Catalogue): string {
@@ -33,15 +35,18 @@ export function problemSummary(description: RunDescription, catalogue: Catalogue
 }
 
 export function optimizerSummary(description: RunDescription, catalogue: Catalogue): string {
-  const label = catalogue.optimizer[description.optimizer.kind]?.label ?? description.optimizer.kind;
-  return words([lowered(label), 'full batch', `${formatCount(description.steps)} steps`]);
+  const label = translated(
+    catalogue.optimizer[description.optimizer.kind]?.label ?? description.optimizer.kind,
+  );
+  const steps = say('{count} steps', { count: formatCount(description.steps) });
+  return words([lowered(label), say('full batch'), steps]);
 }
 
 export function startSummary({ start }: RunDescription): string {
-  if (start.kind === 'natural') return 'natural start';
+  if (start.kind === 'natural') return say('natural start');
   return start.kind === 'nudge'
-    ? `nudge ${formatNumber(start.size, 1)}`
-    : `kick ${formatNumber(start.size, 2)} δ`;
+    ? say('nudge {size}', { size: formatNumber(start.size, 1) })
+    : say('kick {size} δ', { size: formatNumber(start.size, 2) });
 }
 
 export function theorySummary(
@@ -51,19 +56,24 @@ export function theorySummary(
 ): string {
   const shown = description.references
     .filter((id) => drawn.includes(id))
-    .map((id) => lowered(catalogue.references[id]?.label ?? id).replace(/(’s)? prediction$/, ''));
+    .map((id) => lowered(translated(catalogue.references[id]?.label ?? id)).replace(/(’s)? prediction$/, ''));
   return words([...shown, startSummary(description)]);
 }
 
 export function measurementSummary({ measurement }: RunDescription): string {
   const { every, method, eigenvalues } = measurement;
-  const often = every === 1 ? 'every step' : `every ${formatCount(every)} steps`;
-  const by = method === 'lanczos' ? 'Lanczos' : 'power iteration';
-  return `${often} · ${by}, ${eigenvalues} ${eigenvalues === 1 ? 'eigenvalue' : 'eigenvalues'}`;
+  const often = every === 1 ? say('every step') : say('every {count} steps', { count: formatCount(every) });
+  const by = say(method === 'lanczos' ? 'Lanczos' : 'power iteration');
+  return words([
+    often,
+    eigenvalues === 1
+      ? say('{method}, 1 eigenvalue', { method: by })
+      : say('{method}, {count} eigenvalues', { method: by, count: eigenvalues }),
+  ]);
 }
 
 export function viewSummary({ open, lossScale, range }: ViewState): string {
-  const panels = `${open.length} ${open.length === 1 ? 'panel' : 'panels'}`;
-  const steps = range === null ? null : `steps ${range[0]}–${range[1]}`;
-  return words([panels, `${lossScale} loss`, steps]);
+  const panels = open.length === 1 ? say('1 panel') : say('{count} panels', { count: open.length });
+  const steps = range === null ? null : say('steps {from}–{to}', { from: range[0], to: range[1] });
+  return words([panels, say(lossScale === 'log' ? 'log loss' : 'linear loss'), steps]);
 }

@@ -1,4 +1,5 @@
 import { measurementFields } from '../../description/run-fields.ts';
+import { say } from '../../language/say.ts';
 import { Group } from '../group.tsx';
 import { useSession } from '../page-context.ts';
 import { PathField } from '../path-field.tsx';
@@ -7,7 +8,7 @@ import { measurementSummary } from '../summaries.ts';
 export function MeasurementGroup() {
   const description = useSession((state) => state.description);
   return (
-    <Group title="Measurement" summary={measurementSummary(description)}>
+    <Group title={say('Measurement')} summary={measurementSummary(description)}>
       {Object.keys(measurementFields).map((name) => (
         <PathField key={name} path={`measurement.${name}`} />
       ))}

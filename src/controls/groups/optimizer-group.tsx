@@ -1,3 +1,4 @@
+import { say } from '../../language/say.ts';
 import { ChosenFields } from '../chosen-fields.tsx';
 import { Group } from '../group.tsx';
 import { usePage, useSession } from '../page-context.ts';
@@ -8,7 +9,7 @@ export function OptimizerGroup() {
   const { catalogue } = usePage();
   const description = useSession((state) => state.description);
   return (
-    <Group title="Optimizer" summary={optimizerSummary(description, catalogue)}>
+    <Group title={say('Optimizer')} summary={optimizerSummary(description, catalogue)}>
       <ChosenFields slot="optimizer" fieldsOnly={Object.keys(catalogue.optimizer).length < 2} />
       <PathField path="steps" />
     </Group>

@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { valueAt } from '../../description/leaves.ts';
 import { seedField } from '../../core/problems/initializations/initialization-spec.ts';
+import { joinWords } from '../../language/join.ts';
+import { say } from '../../language/say.ts';
 import { ChosenFields } from '../chosen-fields.tsx';
 import { faultWords } from '../fault-words.ts';
 import { FieldFrame } from '../field-frame.tsx';
@@ -21,8 +23,8 @@ function SeedForGiven() {
   const fault = useSession((state) => faultOf(state.faults, SEED));
   return (
     <FieldFrame
-      label="Seed"
-      help="θ₀ is given number by number; typing a seed draws new weights in its place."
+      label={say('Seed')}
+      help={say('θ₀ is given number by number; typing a seed draws new weights in its place.')}
       defaultText={null}
       onRestore={() => clearFault(SEED)}
       fault={fault && faultWords(seedField, fault)}
@@ -51,7 +53,7 @@ export function ProblemGroup() {
   const given = valueAt(description, 'problem.initialization.kind') === 'explicit';
   const ownData = valueAt(description, 'problem.data.kind') === 'explicit';
   return (
-    <Group title="Problem" summary={problemSummary(description, catalogue)}>
+    <Group title={say('Problem')} summary={problemSummary(description, catalogue)}>
       <ChosenFields slot="model" />
       {!toy && <PathField path="problem.data.kind" />}
       {ownData && (
@@ -64,7 +66,9 @@ export function ProblemGroup() {
       <ChosenFields slot="initialization" />
       {given && !toy && <SeedForGiven />}
       {given && toy && (
-        <p className="help">In the order {catalogue.toyNames(description.problem.model).join(', ')}.</p>
+        <p className="help">
+          {say('In the order {names}.', { names: joinWords(catalogue.toyNames(description.problem.model)) })}
+        </p>
       )}
     </Group>
   );

@@ -1,9 +1,10 @@
 /** Simplified Chinese, row by row: the English sentence of the code, and what a reader of Chinese reads instead. */
 import { app } from './app.ts';
 import { care } from './care.ts';
+import { controls } from './controls.ts';
 import { panels } from './panels.ts';
 
-export const chinese = { ...app, ...care, ...panels };
+export const chinese = { ...app, ...care, ...controls, ...panels };
 
 export type Chinese = typeof chinese;
 
