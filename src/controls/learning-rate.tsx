@@ -8,7 +8,6 @@ import { faultWords } from './fault-words.ts';
 import { formatTyped } from './format-number.ts';
 import { useActions, usePage, useSampled, useSession } from './page-context.ts';
 import { parseNumber } from './parse-typed.ts';
-import { say } from '../language/say.ts';
 import { rateDomain } from './rate-domain.ts';
 import { plainText, RichText } from './rich-text.tsx';
 import { TypedInput } from './typed-input.tsx';

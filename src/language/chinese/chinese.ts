@@ -1,14 +1,14 @@
 /** Simplified Chinese, row by row: the English sentence of the code, and what a reader of Chinese reads instead. */
 import { app } from './app.ts';
-import { care } from './care.ts';
 import { controls } from './controls.ts';
+import { fields } from './fields.ts';
 import { panels } from './panels.ts';
 
-export const chinese = { ...app, ...care, ...controls, ...panels };
+export const chinese = { ...app, ...controls, ...panels };
 
 export type Chinese = typeof chinese;
 
 /** Texts that come from below the page, in English at their source: fields, presets, what happened in a run, faults. */
-export const readyMade: ReadyMade = {};
+export const readyMade: ReadyMade = { ...fields };
 
 export type ReadyMade = Readonly<Record<string, string>>;

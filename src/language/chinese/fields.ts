@@ -1,5 +1,6 @@
-/** Units of fields, and what looks after the whole page. */
-export const care = {
+/** Fields of a run: their labels, helps, options and units. */
+export const fields = {
+  // Units
   steps: '步',
   step: '步',
   points: '个点',
@@ -16,6 +17,4 @@ export const care = {
   turns: '圈',
   eigenvalues: '个特征值',
   'length of θ': 'θ 的长度',
-  δ: 'δ',
-  'default {value}': '默认 {value}',
 } as const satisfies Record<string, string>;
