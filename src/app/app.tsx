@@ -7,7 +7,6 @@ import { SimulatorPage } from './simulator-page.tsx';
 import { StatusLine } from './status-line.tsx';
 import { applyTheme } from './theme.ts';
 import { useKeys } from './use-keys.ts';
-import { usePictureRequests } from './use-pictures.ts';
 import { useTitle } from './use-title.ts';
 
 const HelpDialog = lazy(() => import('./help-dialog.tsx'));
@@ -29,7 +28,6 @@ export function App() {
   useEffect(() => applyTheme(theme), [theme]);
   useTitle(page);
   useKeys({ enabled: page === 'simulator' && dialog === null, onShare: share, onHelp: help });
-  usePictureRequests();
 
   return (
     <div className="app">

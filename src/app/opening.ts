@@ -26,7 +26,7 @@ export async function openFirst(page: Page): Promise<void> {
   if (!mayPlay()) return;
   // What the network computes at step 0 is asked for before the first step, to be shown behind what it computes later.
   const begin = (): void => {
-    actions.requestPicture();
+    actions.look('picture', null);
     actions.play();
   };
   const stop = session.subscribe(({ status }) => {

@@ -5,8 +5,8 @@ import { useActions, usePage, useSession, useView } from '../controls/page-conte
 import type { Panel, PanelProps } from '../panels/panel.ts';
 import { panels } from '../panels/panels.ts';
 import { columnHeights } from './column-heights.ts';
-import { usePictures } from './use-pictures.ts';
 import type { Layout } from './use-layout.ts';
+import { useSights } from './use-sights.ts';
 import { useSize } from './use-size.ts';
 import { useRoom } from './use-room.ts';
 
@@ -24,7 +24,7 @@ interface Props {
 export function PanelColumn({ place, layout }: Props) {
   const { session, traces, view, pins } = usePage();
   const pinned = useStore(pins.state, (state) => state.pins);
-  const { setLearningRate, requestSpectrum, change } = useActions();
+  const { setLearningRate, change } = useActions();
   const [column, size] = useSize<HTMLDivElement>();
   const open = useView((state) => state.open);
   const channels = useSession((state) => state.channels);
@@ -32,8 +32,6 @@ export function PanelColumn({ place, layout }: Props) {
   const facts = useSession((state) => state.facts);
   const learningRate = useSession((state) => state.learningRate);
   const schedule = useSession((state) => state.description.learningRateEvents);
-  const spectrum = useSession((state) => state.spectrum);
-  const { picture, initialPicture } = usePictures(place === 'side');
   const room = useRoom(layout);
   // While the line is dragged it moves by itself; the run learns of η once it is let go.
   const moveThreshold = useCallback(
@@ -57,11 +55,9 @@ export function PanelColumn({ place, layout }: Props) {
       ),
     [place, open, channels],
   );
-  const heights = columnHeights(
-    shown.map(([, panel]) => panel),
-    size.width,
-    place === 'time' ? room : null,
-  );
+  const listed = useMemo(() => shown.map(([, panel]) => panel), [shown]);
+  const { sights, initialPicture } = useSights(listed);
+  const heights = columnHeights(listed, size.width, place === 'time' ? room : null);
   return (
     <div className={`panels ${place}`} ref={column}>
       {size.width > 0 &&
@@ -77,14 +73,12 @@ export function PanelColumn({ place, layout }: Props) {
                   events={events}
                   width={size.width}
                   height={height}
-                  picture={picture}
+                  sights={sights}
                   initialPicture={initialPicture}
-                  spectrum={spectrum ?? undefined}
                   facts={facts}
                   learningRate={learningRate}
                   schedule={schedule}
                   onLearningRate={moveThreshold}
-                  onSpectrum={requestSpectrum}
                   onTrace={trace}
                   pinned={pinned}
                 />

@@ -1,6 +1,9 @@
 /** What the network computes now: a curve, a decision field, samples with predictions; for toys the loss and the way. */
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { joinSentences } from '../language/join.ts';
 import { say } from '../language/say.ts';
+import { stepShown } from '../store/view.ts';
 import type { Picture } from '../worker/protocol.ts';
 import { fitCanvas } from './kit/fit-canvas.ts';
 import { NetworkCurve } from './kit/network-curve.tsx';
@@ -9,6 +12,7 @@ import { paintField, paintLandscape } from './kit/paint-map.ts';
 import { usePalette } from './kit/palette.ts';
 import { Rich } from './kit/rich.tsx';
 import { SidePanel, TITLE_HEIGHT } from './kit/side-panel.tsx';
+import { stepWords, thisIs } from './kit/step-words.ts';
 import { useSummary } from './kit/use-summary.ts';
 import type { PanelProps } from './panel.ts';
 
@@ -19,9 +23,12 @@ const ABOVE = 8;
 const BELOW = 24;
 
 export default function Network(props: PanelProps): ReactNode {
-  const { picture = { kind: 'none' }, initialPicture, width, height } = props;
+  const { sights, initialPicture, view, width, height } = props;
+  const picture = sights?.picture?.picture ?? { kind: 'none' };
+  const asked = useStore(view, stepShown);
   const { scale } = usePalette();
-  const summary = useSummary(() => summarize(picture));
+  const when = stepWords(asked, sights?.picture?.step);
+  const summary = useSummary(() => joinSentences(summarize(picture), thisIs(when)));
   useEffect(() => summary.touch());
   const plot = {
     left: LEFT * scale,
@@ -32,7 +39,7 @@ export default function Network(props: PanelProps): ReactNode {
   return (
     <SidePanel
       title={say(picture.kind === 'surface' ? 'The loss and the way over it' : 'What the network computes')}
-      subtitle={subtitleOf(picture)}
+      subtitle={when || subtitleOf(picture)}
       width={width}
       height={height}
       summaryRef={summary.ref}

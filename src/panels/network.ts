@@ -7,6 +7,7 @@ export const network: Panel = {
   help: 'The network’s output on its data; for toy problems the loss and the way over it.',
   place: 'side',
   height: 208,
+  sight: 'picture',
   available: () => true,
   component: lazy(() => import('./network-panel.tsx')),
 };

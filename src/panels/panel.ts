@@ -5,9 +5,10 @@
 import type { ComponentType } from 'react';
 import type { Channel, SimulationEvent } from '../core/simulation/frame.ts';
 import type { Sentence } from '../language/say.ts';
+import type { Sights } from '../store/session-state.ts';
 import type { Traces } from '../store/traces.ts';
 import type { View } from '../store/view.ts';
-import type { Picture, RunFacts } from '../worker/protocol.ts';
+import type { Picture, RunFacts, SightKind } from '../worker/protocol.ts';
 import type { PinnedTraces } from './kit/pinned-traces.ts';
 
 export interface PanelProps {
@@ -17,11 +18,10 @@ export interface PanelProps {
   /** The slot, in CSS pixels: key line and plot. It is kept from the first frame on. */
   readonly width: number;
   readonly height: number;
-  /** What the network computes now, and what it computed at step 0. */
-  readonly picture?: Picture | undefined;
+  /** What the worker was asked to show of the step looked at, for the panels that name a sight. */
+  readonly sights?: Sights | undefined;
+  /** What the network computed at step 0. */
   readonly initialPicture?: Picture | undefined;
-  /** All eigenvalues, where they were asked for. */
-  readonly spectrum?: { readonly step: number; readonly eigenvalues: Float64Array } | undefined;
   readonly facts?: RunFacts | null | undefined;
   /** η in force now; without it, that of the last frame. */
   readonly learningRate?: number | undefined;
@@ -32,8 +32,6 @@ export interface PanelProps {
    * a key was pressed. Without it the line has no handle.
    */
   readonly onLearningRate?: ((learningRate: number, settled: boolean) => void) | undefined;
-  /** Ask for the whole spectrum (answered through `spectrum`). */
-  readonly onSpectrum?: (() => void) | undefined;
   /** Ask for what a trace is measured from, where a run has none of it: the constrained path and its predictions. */
   readonly onTrace?: (() => void) | undefined;
   /** Recorded runs to draw behind this one. */
@@ -51,6 +49,8 @@ export interface Panel {
   readonly height: number;
   /** Side panels that keep their shape: height at a given width. Overrides `height`. */
   heightAt?(width: number): number;
+  /** What it shows of a step besides traces; the worker makes it only while the panel is open. */
+  readonly sight?: SightKind;
   /** Whether a run with these channels has anything to show here; true while they are not known yet. */
   available(channels: readonly Channel[]): boolean;
   readonly component: ComponentType<PanelProps>;

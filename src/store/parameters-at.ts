@@ -35,13 +35,13 @@ export function parametersAt(
       // The first frame comes by itself; a run that stands where it is wanted is asked at once.
       const count = steps[found.length]! - from;
       if (count > 0) connection.step(count);
-      else connection.ask('parameters');
+      else connection.askParameters();
     };
     const receive = (message: FromWorker): void => {
       if (message.type === 'opened') goOn(0);
       else if (message.type === 'refused') fail(message.messages.join(' '));
       else if (message.type === 'digest') {
-        if (message.step === steps[found.length]) connection.ask('parameters');
+        if (message.step === steps[found.length]) connection.askParameters();
         else if (message.step > 0) fail(`The run ended at step ${message.step}.`);
       } else if (message.type === 'parameters') {
         // Asked before the first frame was there, the answer is no step's.

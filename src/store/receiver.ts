@@ -4,6 +4,7 @@ import type { SimulationEvent } from '../core/simulation/frame.ts';
 import type { RunDescription } from '../description/description.ts';
 import type { FrameBlock, FromWorker } from '../worker/protocol.ts';
 import { firstDifference } from '../description/checkpoints.ts';
+import type { Looks } from './looks.ts';
 import { Marks } from './marks.ts';
 import { Readings } from './readings.ts';
 import type { FrameSink, SessionState, SessionStatus } from './session-state.ts';
@@ -17,6 +18,7 @@ export interface Parameters {
 export interface ReceiverOptions {
   readonly state: StoreApi<SessionState>;
   readonly frames: FrameSink;
+  readonly looks: Looks;
   /** Runs a task at the next display frame. */
   schedule(task: () => void): void;
   /** The run itself changed its description: the same run, another link. */
@@ -32,7 +34,6 @@ export class Receiver {
   /** The worker goes on once the first frame is there. */
   #willPlay = false;
   #asked: ((answer: Parameters) => void)[] = [];
-  #pictureAsked = false;
 
   constructor(options: ReceiverOptions) {
     this.#options = options;
@@ -44,7 +45,7 @@ export class Receiver {
     this.#resuming = resuming;
     this.#willPlay = false;
     this.#asked = [];
-    this.#pictureAsked = false;
+    this.#options.looks.begin();
     if (resuming) return;
     this.#readings.begin([]);
     this.#marks.begin([]);
@@ -53,13 +54,6 @@ export class Receiver {
   /** Of the run so far; see description/checkpoints.ts. */
   get marks(): string {
     return this.#marks.text;
-  }
-
-  /** True if no picture is under way yet: a slow worker is not asked again and again. */
-  mayAskPicture(): boolean {
-    const may = !this.#pictureAsked && this.#now.channels.length > 0;
-    this.#pictureAsked ||= may;
-    return may;
   }
 
   awaitParameters(): Promise<Parameters> {
@@ -107,12 +101,8 @@ export class Receiver {
       case 'refused':
         this.#set({ status: 'refused', refusal: message.messages, stepsPerSecond: Number.NaN });
         break;
-      case 'picture':
-        this.#pictureAsked = false;
-        this.#set({ picture: { step: message.step, picture: message.picture } });
-        break;
-      case 'spectrum':
-        this.#set({ spectrum: { step: message.step, eigenvalues: message.eigenvalues } });
+      case 'sight':
+        this.#takeSight(message);
         break;
       case 'parameters':
         for (const answer of this.#asked.splice(0)) answer({ step: message.step, theta: message.theta });
@@ -128,6 +118,11 @@ export class Receiver {
     if (status !== 'loading') return;
     this.#readings.flush();
     this.#set({ status: this.#willPlay ? 'playing' : this.#still });
+  }
+
+  #takeSight({ at, seen }: Told<'sight'>): void {
+    if (this.#options.looks.answered(seen.kind, at))
+      this.#set({ sights: { ...this.#now.sights, [seen.kind]: seen } });
   }
 
   #takeOpened({ channels, facts }: Told<'opened'>): void {

@@ -3,8 +3,10 @@ import type { Channel, SimulationEvent } from '../core/simulation/frame.ts';
 import type { RunDescription } from '../description/description.ts';
 import type { Beside, Check } from '../description/link/link.ts';
 import type { Message } from '../description/message.ts';
-import type { FrameBlock, Picture, RunFacts, Speed } from '../worker/protocol.ts';
+import type { FrameBlock, RunFacts, Sight, SightKind, Speed } from '../worker/protocol.ts';
 import type { ViewSettings } from './view.ts';
+
+export type Sights = { readonly [K in SightKind]?: Extract<Sight, { readonly kind: K }> };
 
 export type SessionStatus =
   | 'loading' // the worker builds the problem and loads its data
@@ -39,8 +41,8 @@ export interface SessionState {
   /** What happened in this run, oldest first. */
   readonly events: readonly SimulationEvent[];
   readonly digest: { readonly step: number; readonly digest: string } | null;
-  readonly picture: { readonly step: number; readonly picture: Picture } | null;
-  readonly spectrum: { readonly step: number; readonly eigenvalues: Float64Array } | null;
+  /** What was last seen of the run, as far as it was asked for; each says of which step it is. */
+  readonly sights: Sights;
   /** Sentences about the last change, e.g. that an explicit θ₀ was replaced. */
   readonly notes: readonly string[];
   /** Refused input by field path, e.g. `problem.model.widths`; the last good run stays. */
@@ -112,9 +114,8 @@ export interface SessionActions {
   openLink(hash: string, options?: { readonly mayPlay?: boolean }): Promise<void>;
   undo(): void;
   redo(): void;
-  /** Ask the worker; answers arrive in the state. */
-  requestPicture(): void;
-  requestSpectrum(): void;
+  /** Asks the worker for a sight of a step that was, or, with null, of the present one; it arrives in `sights`. */
+  look(sight: SightKind, at: number | null): void;
   /** The run as a link's hash, with its digest where the run stands still; null where it is too large: offer a file. */
   link(extras?: LinkExtras): Promise<string | null>;
   /** θ now, with its step. */

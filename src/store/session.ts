@@ -17,6 +17,7 @@ import type { Speed } from '../worker/protocol.ts';
 import { Address } from './address.ts';
 import { begun, type History, recorded, redone, replaced, undone } from './history.ts';
 import { initialState } from './initial-state.ts';
+import { Looks } from './looks.ts';
 import { type Parameters, Receiver } from './receiver.ts';
 import type { Session, SessionClock, SessionOptions } from './session-options.ts';
 import type { LinkExtras, SessionActions, SessionState, SessionStatus } from './session-state.ts';
@@ -61,6 +62,7 @@ class RunSession implements SessionActions {
   readonly #options: SessionOptions;
   readonly #connection: Connection;
   readonly #receiver: Receiver;
+  readonly #looks = new Looks((sight, at) => this.#connection.look(sight, at));
   readonly #address: Address;
   #history: History<Point> | null = null;
   #lastChange = { path: '', at: Number.NEGATIVE_INFINITY };
@@ -76,7 +78,7 @@ class RunSession implements SessionActions {
     this.state = createStore<SessionState>(() => initialState(defaults.description));
     const { frames, schedule, clock, navigate } = options;
     const amend = (part: Partial<RunDescription>) => this.#amend(part);
-    this.#receiver = new Receiver({ state: this.state, frames, schedule, amend });
+    this.#receiver = new Receiver({ state: this.state, frames, looks: this.#looks, schedule, amend });
     const link = async () => {
       const { encodeLink } = await linkFormat();
       return encodeLink(this.#now.description, options, { presetId: this.#now.presetId });
@@ -213,11 +215,10 @@ class RunSession implements SessionActions {
 
   redo = (): void => this.#travel(redone);
 
-  requestPicture = (): void => {
-    if (this.#receiver.mayAskPicture()) this.#connection.ask('picture');
+  look: SessionActions['look'] = (sight, at) => {
+    // A worker that has opened no run yet has nothing to show.
+    if (this.#now.channels.length > 0) this.#looks.look(sight, at);
   };
-
-  requestSpectrum = (): void => this.#connection.ask('spectrum');
 
   link = async ({
     view = [],
@@ -234,7 +235,7 @@ class RunSession implements SessionActions {
 
   parameters = (): Promise<Parameters> => {
     const answer = this.#receiver.awaitParameters();
-    this.#connection.ask('parameters');
+    this.#connection.askParameters();
     return answer;
   };
 

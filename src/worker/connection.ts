@@ -4,7 +4,7 @@
  * pinged; one that is silent for longer than its steps take is reported, and may be replaced.
  */
 import type { RunDescription } from '../description/description.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import type { FromWorker, SightKind, ToWorker } from './protocol.ts';
 
 /** What a connection needs of a Worker; a MessagePort in tests. */
 export interface WorkerLike {
@@ -96,8 +96,13 @@ export class Connection {
     this.#post({ type: 'references', run: this.#run, references });
   }
 
-  ask(type: 'picture' | 'spectrum' | 'parameters'): void {
-    this.#post({ type, run: this.#run });
+  /** Asks for a sight of a step that was, or of the present one. */
+  look(sight: SightKind, at: number | null): void {
+    this.#post({ type: 'look', run: this.#run, sight, at });
+  }
+
+  askParameters(): void {
+    this.#post({ type: 'parameters', run: this.#run });
   }
 
   /** Ends the worker and starts another, which knows no run yet. */

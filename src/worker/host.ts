@@ -11,21 +11,22 @@ import type { RunDescription } from '../description/description.ts';
 import type { RunFacts } from '../description/run-facts.ts';
 import { CAPACITY, FrameBlocks } from './frame-blocks.ts';
 import { Pace } from './pace.ts';
-import type { FromWorker, Picture, ToWorker } from './protocol.ts';
+import type { FromWorker, Sight, SightKind, ToWorker } from './protocol.ts';
 import { Rate } from './rate.ts';
 
 /** One display frame: the longest that a message waits while steps are short. */
 export const SLICE_MS = 16;
+/** What was asked to be seen takes turns with the steps, and gets the smaller part of the time. */
+const LOOK_MS = 8;
 
 export interface HostedRun {
   /** Replaced when the run goes on with other references. */
   simulation: Simulation;
   readonly facts: RunFacts;
-  /** Called after every step, for pictures that show the way that θ came. */
+  /** Called after every step, for what may be asked of it later. */
   observe?(simulation: Simulation): void;
-  picture(theta: Float64Array): Picture;
-  /** All eigenvalues at θ, none where there are too many parameters. */
-  spectrum(theta: Float64Array): Float64Array;
+  /** Makes what was asked to be seen, in parts of some milliseconds between which steps and messages come. */
+  look(kind: SightKind, at: number | null): Generator<undefined, Sight>;
 }
 
 export interface Surroundings {
@@ -38,6 +39,13 @@ export interface Surroundings {
 }
 
 type OpenMessage = Extract<ToWorker, { readonly type: 'open' }>;
+interface Look {
+  readonly sight: SightKind;
+  readonly at: number | null;
+  /** Once it has begun. */
+  work?: Generator<undefined, Sight>;
+}
+
 type RunMessage = Exclude<ToWorker, { readonly type: 'files' | 'ping' | 'open' | 'acknowledge' }>;
 
 export class Host {
@@ -59,6 +67,9 @@ export class Host {
   #turn = 0;
   #standing = true;
   #longestStep = 0;
+  #looks: Look[] = [];
+  /** The number of the run whose looks are under way. */
+  #looking = 0;
   /** The step at which the run ended, which it does not pass when it is taken up with other references. */
   #endedAt = Number.POSITIVE_INFINITY;
 
@@ -80,6 +91,8 @@ export class Host {
     this.#run = run;
     this.#digestAt = digestAt;
     this.#hosted = null;
+    this.#looks = [];
+    this.#looking = 0;
     this.#resumeAfter = resumeAfter;
     this.#owed = resumeAfter + 1 || 1;
     this.#wanted = 0;
@@ -122,8 +135,11 @@ export class Host {
       this.#setLearningRate(message.learningRate);
     } else if (message.type === 'references') {
       this.#setReferences(message.references);
+    } else if (message.type === 'look') {
+      this.#looks.push({ sight: message.sight, at: message.at });
+      if (this.#looking !== this.#run) this.#lookOn();
     } else {
-      this.#answer(message.type);
+      this.#postParameters();
     }
   }
 
@@ -164,15 +180,33 @@ export class Host {
     this.#schedule(0);
   }
 
-  #answer(type: 'picture' | 'spectrum' | 'parameters'): void {
-    const hosted = this.#hosted;
-    if (hosted === null) return;
-    const about = { run: this.#run, step: hosted.simulation.step };
-    const theta = hosted.simulation.theta();
-    if (type === 'picture') this.#around.post({ type, ...about, picture: hosted.picture(theta) }, []);
-    else if (type === 'spectrum')
-      this.#around.post({ type, ...about, eigenvalues: hosted.spectrum(theta) }, []);
-    else this.#around.post({ type, ...about, theta }, []);
+  #postParameters(): void {
+    const simulation = this.#hosted?.simulation;
+    if (simulation === undefined) return;
+    const { step } = simulation;
+    this.#around.post({ type: 'parameters', run: this.#run, step, theta: simulation.theta() }, []);
+  }
+
+  /** A part of what was asked to be seen; what is asked for before there is a step waits for it. */
+  #lookOn(): void {
+    const run = this.#run;
+    const [first] = this.#looks;
+    this.#looking = 0;
+    if (this.#hosted === null || this.#hosted.simulation.step < 0 || first === undefined) return;
+    const { sight, at } = first;
+    first.work ??= this.#hosted.look(sight, at);
+    const began = this.#around.now();
+    let made = first.work.next();
+    while (made.done !== true && this.#around.now() - began < LOOK_MS) made = first.work.next();
+    if (made.done === true) {
+      this.#looks.shift();
+      this.#around.post({ type: 'sight', run, at, seen: made.value }, []);
+    }
+    if (this.#looks.length === 0) return;
+    this.#looking = run;
+    this.#around.soon(() => {
+      if (this.#looking === run && this.#run === run) this.#guarded(() => this.#lookOn());
+    });
   }
 
   #acknowledge(run: number, buffer: ArrayBuffer): void {
@@ -214,6 +248,7 @@ export class Host {
       now = after;
     }
     this.#blocks.flush();
+    if (this.#looking !== this.#run) this.#lookOn();
     if (!this.#active) {
       this.#stand();
       return;

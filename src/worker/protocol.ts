@@ -36,10 +36,11 @@ export type ToWorker =
   /** Other references beside the same run; answered by `continued`. */
   | { readonly type: 'references'; readonly run: number; readonly references: readonly string[] }
   | { readonly type: 'acknowledge'; readonly run: number; readonly buffer: ArrayBuffer }
-  /** Asks for a picture of what the network computes now; answered by one `picture` message. */
-  | { readonly type: 'picture'; readonly run: number }
-  /** Asks for all eigenvalues at the present point; answered by `spectrum`, with none where p is too large. */
-  | { readonly type: 'spectrum'; readonly run: number }
+  /**
+   * Asks to see something of a step that was, or, with null, of the present one; answered by one `sight` message, of
+   * the nearest step that is still kept.
+   */
+  | { readonly type: 'look'; readonly run: number; readonly sight: SightKind; readonly at: number | null }
   /** Asks for θ_t; answered by `parameters`. */
   | { readonly type: 'parameters'; readonly run: number }
   | { readonly type: 'ping' };
@@ -82,13 +83,8 @@ export type FromWorker =
       /** Seconds that the slowest step so far took: how long the worker may be busy without answering. */
       readonly longestStep: number;
     }
-  | { readonly type: 'picture'; readonly run: number; readonly step: number; readonly picture: Picture }
-  | {
-      readonly type: 'spectrum';
-      readonly run: number;
-      readonly step: number;
-      readonly eigenvalues: Float64Array;
-    }
+  /** Answers `look`: what was asked for, `at` as it was asked, and the step that it shows. */
+  | { readonly type: 'sight'; readonly run: number; readonly at: number | null; readonly seen: Sight }
   | { readonly type: 'parameters'; readonly run: number; readonly step: number; readonly theta: Float64Array }
   /** Digest of the whole trace so far (hex), sent when the run finishes, diverges or is paused, and where it was asked for. */
   | { readonly type: 'digest'; readonly run: number; readonly step: number; readonly digest: string }
@@ -106,6 +102,14 @@ export interface FrameBlock {
   readonly capacity: number;
   readonly buffer: ArrayBuffer;
 }
+
+export type SightKind = Sight['kind'];
+
+/** What there is to be seen of a step, each made only where it is asked for. */
+export type Sight =
+  | { readonly kind: 'picture'; readonly step: number; readonly picture: Picture }
+  /** All eigenvalues, from the greatest down; none where p is too large. */
+  | { readonly kind: 'spectrum'; readonly step: number; readonly eigenvalues: Float64Array };
 
 /** What the network computes, or where the point is on a toy's surface. */
 export type Picture =

@@ -191,7 +191,9 @@ describe('the network’s picture', () => {
   ];
 
   it.each(pictures)('%#: says what it shows', (picture, words) => {
-    expect(text(render(panels.network, { picture }))).toMatch(words);
+    expect(
+      text(render(panels.network, { sights: { picture: { kind: 'picture', step: 3, picture } } })),
+    ).toMatch(words);
   });
 });
 

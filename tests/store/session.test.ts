@@ -274,12 +274,13 @@ describe('a session', () => {
 
   it('shows the network, its spectrum and its parameters', async () => {
     const opened = await page().opened('eight-cycles');
-    opened.actions.requestPicture();
-    opened.actions.requestSpectrum();
+    opened.actions.look('picture', null);
+    opened.actions.look('spectrum', null);
     const parameters = await opened.actions.parameters();
-    const { picture, spectrum, latest } = await opened.until(
-      (state) => state.spectrum !== null && state.picture !== null,
+    const { sights, latest } = await opened.until(
+      (state) => state.sights.spectrum !== undefined && state.sights.picture !== undefined,
     );
+    const { picture, spectrum } = sights;
     expect(parameters.theta).toEqual(
       Float64Array.from(opened.state.description.problem.initialization.values as number[]),
     );

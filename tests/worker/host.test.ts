@@ -240,14 +240,12 @@ describe('the worker’s end', () => {
 
   it('answers pings, pictures, spectra and parameters', async () => {
     const bench = await new Bench().opened();
-    for (const type of ['picture', 'spectrum', 'parameters'] as const) bench.host.receive({ type, run: 1 });
+    for (const sight of ['picture', 'spectrum'] as const)
+      bench.host.receive({ type: 'look', run: 1, sight, at: null });
+    bench.host.receive({ type: 'parameters', run: 1 });
     bench.host.receive({ type: 'ping' });
-    expect(bench.posted.slice(-4).map(({ type }) => type)).toEqual([
-      'picture',
-      'spectrum',
-      'parameters',
-      'pong',
-    ]);
+    expect(bench.posted.slice(-4).map(({ type }) => type)).toEqual(['sight', 'sight', 'parameters', 'pong']);
+    expect(bench.ofType('sight').map(({ seen }) => seen.kind)).toEqual(['picture', 'spectrum']);
     expect(bench.ofType('parameters')[0]?.theta).toEqual(Float64Array.of(0));
   });
 });

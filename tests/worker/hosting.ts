@@ -92,6 +92,10 @@ export class Counting implements Simulation {
     return Float64Array.of(this.step);
   }
 
+  constrained(): undefined {
+    return undefined;
+  }
+
   digest(): string {
     return this.#log;
   }
@@ -101,8 +105,12 @@ export function hosted(simulation: Simulation): HostedRun {
   return {
     simulation,
     facts: { parameters: 1, samples: 0, executor: 'test', secondsPerStep: 0, smooth: true, notes: [] },
-    picture: () => ({ kind: 'none' }),
-    spectrum: (theta) => theta,
+    // biome-ignore lint/correctness/useYield: made at once
+    *look(kind) {
+      const { step } = simulation;
+      if (kind === 'picture') return { kind, step, picture: { kind: 'none' } };
+      return { kind: 'spectrum', step, eigenvalues: simulation.theta() };
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { catalogue } from '../../src/description/registries.ts';
 import { validateWith } from '../../src/description/validate.ts';
 import { openHosted } from '../../src/worker/hosted-run.ts';
 import type { HostedRun } from '../../src/worker/host.ts';
+import type { Sight, SightKind } from '../../src/worker/protocol.ts';
 import { loadFile } from '../support/presets.ts';
 
 async function hosted(problem: unknown, rest: object = {}): Promise<HostedRun> {
@@ -20,8 +21,18 @@ function steps(run: HostedRun, count: number): void {
   }
 }
 
-function pictureAt(run: HostedRun) {
-  return run.picture(run.simulation.theta());
+function sightOf(run: HostedRun, kind: SightKind, at: number | null = null): Sight {
+  const work = run.look(kind, at);
+  for (;;) {
+    const made = work.next();
+    if (made.done === true) return made.value;
+  }
+}
+
+function pictureAt(run: HostedRun, at: number | null = null) {
+  const seen = sightOf(run, 'picture', at);
+  if (seen.kind !== 'picture') throw new Error(seen.kind);
+  return seen.picture;
 }
 
 describe('what is shown of a problem', () => {
@@ -155,8 +166,37 @@ describe('what is shown of a problem', () => {
 
   it('has no spectrum where there are too many parameters', async () => {
     const run = await hosted({ model: { kind: 'mlp', widths: [16, 16] } });
-    expect(run.spectrum(run.simulation.theta())).toHaveLength(321);
+    steps(run, 1);
+    expect(sightOf(run, 'spectrum')).toMatchObject({ step: 0, eigenvalues: { length: 321 } });
     const wide = await hosted({ model: { kind: 'mlp', widths: [20, 20] } });
-    expect(wide.spectrum(wide.simulation.theta())).toHaveLength(0);
+    steps(wide, 1);
+    expect(sightOf(wide, 'spectrum')).toMatchObject({ eigenvalues: { length: 0 } });
+  });
+});
+
+describe('looking back', () => {
+  it('shows what was to be seen at that step, bit for bit', async () => {
+    const problem = { model: { kind: 'mlp', widths: [6] }, data: { kind: 'sine', points: 8 } };
+    const run = await hosted(problem, { learningRate: 0.3 });
+    const again = await hosted(problem, { learningRate: 0.3 });
+    steps(run, 120);
+    for (const step of [0, 7, 64]) {
+      steps(again, step + 1 - (again.simulation.step + 1));
+      for (const kind of ['picture', 'spectrum'] as const)
+        expect(sightOf(run, kind, step)).toEqual(sightOf(again, kind));
+    }
+    expect(sightOf(run, 'picture', 1000).step).toBe(119);
+  });
+
+  it('ends the way over a surface at that step', async () => {
+    const start = { kind: 'explicit', values: [0.2, 4] };
+    const run = await hosted({ model: { kind: 'product' }, initialization: start }, { learningRate: 0.2 });
+    steps(run, 3);
+    const there = run.simulation.theta();
+    steps(run, 20);
+    const picture = pictureAt(run, 2);
+    if (picture.kind !== 'surface') throw new Error(picture.kind);
+    expect(picture.pathX.length).toBeLessThan(5);
+    expect([picture.pathX.at(-1), picture.pathY.at(-1)]).toEqual([...there]);
   });
 });

@@ -9,7 +9,7 @@ import type { Channel, SimulationEvent } from './frame.ts';
 import { DIVERGENCE_FACTOR, GradientDescentPath, type PathState } from './gradient-descent-path.ts';
 import { measuredChannels } from './measured-channels.ts';
 import type { SimulationSettings } from './settings.ts';
-import type { Simulation } from './simulation.ts';
+import type { ConstrainedView, Simulation } from './simulation.ts';
 import { Theory } from './theory.ts';
 import { theoryChannels } from './theory-channels.ts';
 
@@ -114,6 +114,13 @@ class Run implements Simulation {
 
   theta(): Float64Array {
     return Float64Array.from(this.#path.theta);
+  }
+
+  constrained(): ConstrainedView | undefined {
+    const point = this.#theory?.point;
+    if (point === undefined) return undefined;
+    const { theta, pairs, sharpnessGradientAcross, delta } = point;
+    return { theta, topEigenvector: pairs.vectors[0]!, sharpnessGradientAcross, delta };
   }
 
   digest(): string {

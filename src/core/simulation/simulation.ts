@@ -2,6 +2,15 @@
 import type { ReferenceId } from '../references/references.ts';
 import type { Channel, SimulationEvent } from './frame.ts';
 
+/** θ†_t with what spans the plane in which the run moves round it: views, valid until the next frame. */
+export interface ConstrainedView {
+  readonly theta: Float64Array;
+  readonly topEigenvector: Float64Array;
+  readonly sharpnessGradientAcross: Float64Array;
+  /** NaN while α ≤ 0. */
+  readonly delta: number;
+}
+
 export interface Simulation {
   readonly channels: readonly Channel[];
   /** The step of the last frame written, −1 before the first. */
@@ -25,6 +34,8 @@ export interface Simulation {
   withReferences(references: readonly ReferenceId[]): Simulation;
   /** A copy of θ at `step`. */
   theta(): Float64Array;
+  /** The constrained trajectory at `step`, while it is followed. */
+  constrained(): ConstrainedView | undefined;
   /** Hex digest of every frame written so far and of θ: equal digests mean equal bits. */
   digest(): string;
 }

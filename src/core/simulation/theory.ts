@@ -94,6 +94,11 @@ export class Theory {
     if (!this.#flowLost) this.#flow?.advance(learningRate);
   }
 
+  /** θ†_t, where it is followed. */
+  get point(): ConstrainedPoint | undefined {
+    return this.#constrained?.point;
+  }
+
   /** Whether the constrained trajectory itself has left the finite numbers. */
   get lost(): boolean {
     if (this.#constrained === undefined) return false;

@@ -3,8 +3,9 @@ import { app } from './app.ts';
 import { controls } from './controls.ts';
 import { fields } from './fields.ts';
 import { panels } from './panels.ts';
+import { views } from './views.ts';
 
-export const chinese = { ...app, ...controls, ...panels };
+export const chinese = { ...app, ...controls, ...panels, ...views };
 
 export type Chinese = typeof chinese;
 

@@ -9,6 +9,8 @@ export interface SidePanelProps {
   readonly help?: string;
   /** Behind the sentence, such as a button for what it speaks of. */
   readonly action?: ReactNode;
+  /** At the right end of the title's line. */
+  readonly control?: ReactNode;
   readonly width: number;
   readonly height: number;
   readonly summaryRef: Ref<HTMLParagraphElement>;
@@ -20,7 +22,7 @@ export const TITLE_HEIGHT = 26;
 export const HELP_HEIGHT = 44;
 
 export function SidePanel(props: SidePanelProps): ReactNode {
-  const { title, subtitle = '', help, action, width, height, summaryRef, children } = props;
+  const { title, subtitle = '', help, action, control, width, height, summaryRef, children } = props;
   return (
     <div className="side-panel" style={{ width, height }}>
       <div className="key-line">
@@ -30,6 +32,7 @@ export function SidePanel(props: SidePanelProps): ReactNode {
         <span className="panel-subtitle">
           <Rich text={subtitle} />
         </span>
+        {control}
       </div>
       {help === undefined ? null : (
         <p className="panel-help">

@@ -9,8 +9,8 @@ import { Surface } from './surface.ts';
 
 export interface PictureMaker {
   /** Called after every step, where the picture shows the way that θ came. */
-  readonly observe?: (theta: Float64Array) => void;
-  picture(theta: Float64Array): Picture;
+  readonly observe?: (step: number, theta: Float64Array) => void;
+  picture(step: number, theta: Float64Array): Picture;
 }
 
 export function createPictures(problem: Problem): PictureMaker {
@@ -18,11 +18,11 @@ export function createPictures(problem: Problem): PictureMaker {
   if (task.kind === 'toy')
     return task.names.length === 2 ? surfaceMaker(problem, task.names) : { picture: none };
   if (!problem.predicts) return { picture: none };
-  if (dataset.image !== undefined) return { picture: (theta) => imagesPicture(problem, theta) };
+  if (dataset.image !== undefined) return { picture: (_, theta) => imagesPicture(problem, theta) };
   const oneOutput = task.kind === 'classes' || task.outputWidth === 1;
-  if (dataset.inputWidth === 2 && oneOutput) return { picture: (theta) => fieldPicture(problem, theta) };
+  if (dataset.inputWidth === 2 && oneOutput) return { picture: (_, theta) => fieldPicture(problem, theta) };
   if (dataset.inputWidth === 1 && task.kind === 'regression' && oneOutput) {
-    return { picture: (theta) => curvePicture(problem, theta) };
+    return { picture: (_, theta) => curvePicture(problem, theta) };
   }
   return { picture: none };
 }
@@ -33,7 +33,7 @@ function surfaceMaker(problem: Problem, names: readonly string[]): PictureMaker 
   const trail = new Trail();
   const surface = new Surface(problem.evaluator(-1), [names[0] ?? '', names[1] ?? '']);
   return {
-    observe: (theta) => trail.add(theta[0] ?? 0, theta[1] ?? 0),
-    picture: () => surface.picture(trail),
+    observe: (step, theta) => trail.add(step, theta[0] ?? 0, theta[1] ?? 0),
+    picture: (step, theta) => surface.picture(trail, step, theta),
   };
 }

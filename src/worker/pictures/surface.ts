@@ -35,9 +35,11 @@ export class Surface {
     this.#names = names;
   }
 
-  picture(trail: Trail): Picture {
-    const { x, y } = trail.points();
-    if (x.length === 0) return { kind: 'none' };
+  /** As it was at a step, which the trail may have dropped since: θ is where its way ends. */
+  picture(trail: Trail, step: number, theta: Float64Array): Picture {
+    const way = trail.points(step);
+    const x = Float64Array.of(...way.x, theta[0]!);
+    const y = Float64Array.of(...way.y, theta[1]!);
     if (this.#extent === null || !holds(this.#extent, x, y)) this.#compute([...range(x), ...range(y)]);
     return {
       kind: 'surface',

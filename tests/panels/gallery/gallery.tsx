@@ -80,7 +80,16 @@ function Gallery() {
       events={events}
       width={width}
       height={(panel.heightAt?.(width / scale) ?? panel.height) * scale}
-      picture={query.get('picture') === 'surface' ? toy() : curve(file, file.eos_info.theta_hit)}
+      sights={{
+        picture: {
+          kind: 'picture',
+          step: file.t_hit,
+          picture: query.get('picture') === 'surface' ? toy() : curve(file, file.eos_info.theta_hit),
+        },
+        ...(query.has('spectrum') && {
+          spectrum: { kind: 'spectrum', step: 300, eigenvalues: someSpectrum(file.theta0.length) },
+        }),
+      }}
       initialPicture={curve(file, file.theta0)}
       learningRate={file.eta}
       facts={{
@@ -91,10 +100,6 @@ function Gallery() {
         notes: [],
         secondsPerStep: 0.001,
       }}
-      spectrum={
-        query.has('spectrum') ? { step: 300, eigenvalues: someSpectrum(file.theta0.length) } : undefined
-      }
-      onSpectrum={() => console.log('spectrum')}
       onLearningRate={(eta, settled) => console.log('learning rate', eta, settled)}
     />
   );
