@@ -1,19 +1,26 @@
 /** The sweep: one run at many learning rates, computed by a pool of workers, each result shown as it comes. */
-import { type ReactNode, useCallback, useMemo, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { usePage } from '../controls/page-context.ts';
-import { RichText } from '../controls/rich-text.tsx';
+import { plainText, RichText } from '../controls/rich-text.tsx';
+import { joinSentences } from '../language/join.ts';
+import { say, type Sentence } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
+import { Rich } from '../panels/kit/rich.tsx';
 import { CompareRuns, endOf } from '../panels/sweep/compare-runs.tsx';
 import { MetricChart } from '../panels/sweep/metric-chart.tsx';
 import { OutcomeKey, OutcomeMap } from '../panels/sweep/outcome-map.tsx';
 import { SharpnessScatter } from '../panels/sweep/sharpness-scatter.tsx';
 import { SweepCurves } from '../panels/sweep/sweep-curves.tsx';
+import type { TimeAxis } from '../panels/sweep/sweep-view.ts';
 import { sweptRuns } from '../panels/sweep/swept-run.ts';
 import '../panels/sweep/sweep-panels.css';
 import { axisLabel } from '../sweep/axes.ts';
+import type { LiveState } from '../sweep/live-sweep.ts';
 import type { SweepPlan } from '../sweep/plan.ts';
 import { resultsOf } from '../sweep/results.ts';
 import { resultsText } from '../sweep/results-text.ts';
+import type { Sweep } from '../sweep/sweep.ts';
 import { saveFile } from './save-file.ts';
 import { ChosenRun } from './sweep/chosen-run.tsx';
 import { openSweptRun } from './sweep/open-swept-run.ts';
@@ -48,10 +55,16 @@ export default function SweepPage(): ReactNode {
   const compared = useStore(sweep.view, (state) => state.compared);
   const toggleCompared = useStore(sweep.view, (state) => state.toggleCompared);
   const runs = useMemo(() => (plan === null ? [] : sweptRuns(plan, records)), [plan, records]);
-  const axis = axisOf(plan, page.catalogue);
+  const axis = axisOf(plan?.sweep ?? null, page.catalogue);
+  const planned = useMemo(() => planOf(form, page.catalogue), [form, page.catalogue]);
+  const rail = useRef<HTMLElement>(null);
+  // What was refused is where the reader goes on.
+  useEffect(() => {
+    if (Object.keys(faults).length > 0)
+      rail.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [faults]);
 
   const start = (): void => {
-    const planned = planOf(form, page.catalogue);
     if (!planned.ok) {
       sweep.form.setState({ faults: planned.faults });
       return;
@@ -63,14 +76,16 @@ export default function SweepPage(): ReactNode {
   };
   const open = useCallback(
     (index: number) => {
-      const now = sweep.live.state().plan;
+      const now = sweep.live.state().plan ?? (planned.ok ? planned.plan : null);
       if (now === null) return;
       const { references } = now.sweep.base;
-      void openSweptRun(page, { ...now.runs[index]!.description, references }, sweep.presetId);
+      const presetId = sweep.live.state().plan === null ? form.presetId : sweep.presetId;
+      void openSweptRun(page, { ...now.runs[index]!.description, references }, presetId);
     },
-    [page, sweep],
+    [page, sweep, planned, form.presetId],
   );
   const layout = useLayout();
+  const formAxis = axisOf(planned.ok ? planned.plan.sweep : null, page.catalogue);
   const run = runs.find(({ index }) => index === chosen) ?? null;
   const chosenRun = plan !== null && (
     <ChosenRun
@@ -84,33 +99,28 @@ export default function SweepPage(): ReactNode {
   );
   return (
     <div className="sweep">
-      <section className="sweep-rail" aria-label="Sweep">
+      <section className="sweep-rail" aria-label={say('Sweep')} ref={rail}>
         <SweepControls
           form={form}
           faults={faults}
           onForm={(next) => sweep.form.setState({ form: next, faults: {} })}
         />
-        <SweepProgress live={live} onStart={start} onCancel={() => sweep.live.cancel()} />
+        <SweepProgress
+          live={live}
+          changed={!planned.ok || planned.plan.digest !== plan?.digest}
+          onStart={start}
+          onCancel={() => sweep.live.cancel()}
+        />
         {layout !== 'narrow' && chosenRun}
       </section>
       <main className="sweep-main" id="content" tabIndex={-1}>
         <div className="sentence">
           <h1 className="sentence-main">
-            <RichText>{sweepSentence(runs)}</RichText>
+            <RichText>{sweepSentence(runs, plan === null ? formAxis : axis)}</RichText>
           </h1>
-          {plan === null && (
-            <p className="sentence-detail">
-              Choose learning rates on the left and run: each gets a worker of its own, the most telling
-              first.
-            </p>
-          )}
-          {plan?.notes.map((note) => (
-            <p key={note} className="sentence-detail">
-              {note}
-            </p>
-          ))}
+          <p className="sentence-detail">{detailOf(live)}</p>
         </div>
-        {plan === null ? <SweepPreview form={form} /> : null}
+        {plan === null && <SweepPreview planned={planned} axis={formAxis} onOpen={open} />}
         {plan !== null && (
           <SweepCharts sweep={sweep} plan={plan} axis={axis} runs={runs} onOpen={open}>
             {layout === 'narrow' && chosenRun}
@@ -121,10 +131,29 @@ export default function SweepPage(): ReactNode {
   );
 }
 
-function axisOf(plan: SweepPlan | null, catalogue: Parameters<typeof axisLabel>[2]): string | null {
-  if (plan === null || plan.sweep.second === null) return null;
-  return axisLabel(plan.sweep.second.axis, plan.sweep.base, catalogue);
+function axisOf(sweep: Sweep | null, catalogue: Parameters<typeof axisLabel>[2]): string | null {
+  if (sweep === null || sweep.second === null) return null;
+  return translated(axisLabel(sweep.second.axis, sweep.base, catalogue));
 }
+
+/** What the sentence rests on, and what the second parameter changed besides. */
+function detailOf({ plan, status, records }: LiveState): string {
+  if (plan === null)
+    return say(
+      'Choose learning rates and run the sweep: ends and middle come first, then what lies between.',
+    );
+  const done = records.size;
+  const total = plan.runs.length;
+  return joinSentences(
+    status === 'done' || done === 0 ? '' : say('So far {done} of {total} runs.', { done, total }),
+    ...plan.notes.map(translated),
+  );
+}
+
+const TIME_AXES = [
+  ['step', 'steps'],
+  ['time', 'training time *ηt*'],
+] as const satisfies readonly (readonly [TimeAxis, Sentence])[];
 
 interface ChartsProps {
   readonly sweep: PageSweep;
@@ -155,7 +184,7 @@ function SweepCharts({ sweep, plan, axis, runs, onOpen, children }: ChartsProps)
   const pair = !beside && width >= 620;
   const side = beside ? SIDE : pair ? (width - GAP) / 2 : width;
   const end = Math.max(...runs.map((run) => plannedEnd(run, plan, traces, timeAxis)));
-  const summary = sweepSentence(runs).replace(/\*\*|_|\[\w+\||\]/g, '');
+  const summary = plainText(sweepSentence(runs, axis));
   const curves = { runs, traces, chosen, timeAxis, end, width: main, summary, onChoose: choose, onOpen };
   const points = { runs, axis, chosen, width: side, onChoose: choose, onOpen };
   const download = (format: 'csv' | 'json'): void => {
@@ -167,9 +196,9 @@ function SweepCharts({ sweep, plan, axis, runs, onOpen, children }: ChartsProps)
     <div className="sweep-charts" ref={column}>
       {width > 0 && (
         <>
-          <section aria-label="Outcome">
+          <section aria-label={say('Outcome')}>
             <div className="outcome-line">
-              <h2 className="panel-title">Outcome</h2>
+              <h2 className="panel-title">{say('Outcome')}</h2>
               <OutcomeKey runs={runs} />
             </div>
             <OutcomeMap
@@ -183,23 +212,36 @@ function SweepCharts({ sweep, plan, axis, runs, onOpen, children }: ChartsProps)
               width={width}
               onChoose={choose}
               onOpen={onOpen}
+              onCompare={view.toggleCompared}
             />
           </section>
           {children}
           <div className={beside ? 'sweep-columns beside' : 'sweep-columns'}>
             <div className="sweep-curves-column">
+              <fieldset className="compare-layout sweep-against" aria-label={say('Curves against')}>
+                {TIME_AXES.map(([id, label]) => (
+                  <button
+                    key={id}
+                    type="button"
+                    aria-pressed={timeAxis === id}
+                    onClick={() => view.setTimeAxis(id)}
+                  >
+                    <Rich text={say(label)} />
+                  </button>
+                ))}
+              </fieldset>
               <SweepCurves
                 {...curves}
                 quantity="sharpness"
-                title="Sharpness"
-                subtitle="every run with its own 2/*η*, log scale"
+                title={say('Sharpness')}
+                subtitle={say('every run with its own 2/*η*, log scale')}
                 height={SHARPNESS_HEIGHT}
               />
               <SweepCurves
                 {...curves}
                 quantity="loss"
-                title="Loss"
-                subtitle="between its extremes, log scale"
+                title={say('Loss')}
+                subtitle={say('labelled by *η*, log scale')}
                 height={LOSS_HEIGHT}
               />
             </div>
@@ -213,16 +255,8 @@ function SweepCharts({ sweep, plan, axis, runs, onOpen, children }: ChartsProps)
                 onMetric={view.setMetric}
               />
               <p className="sweep-links">
-                <button
-                  type="button"
-                  className="link"
-                  onClick={() => view.setTimeAxis(timeAxis === 'step' ? 'time' : 'step')}
-                >
-                  {timeAxis === 'step' ? 'Show equal training time' : 'Show equal steps'}
-                </button>
-                {' · '}
                 <button type="button" className="link" onClick={() => download('csv')}>
-                  Download CSV
+                  {say('Download CSV')}
                 </button>
                 {' · '}
                 <button type="button" className="link" onClick={() => download('json')}>
@@ -246,7 +280,7 @@ function SweepCharts({ sweep, plan, axis, runs, onOpen, children }: ChartsProps)
               onRemove={view.toggleCompared}
             />
           )}
-          <RunTable runs={runs} axis={axis} onOpen={onOpen} />
+          <RunTable runs={runs} axis={axis} chosen={chosen} onChoose={choose} onOpen={onOpen} />
         </>
       )}
     </div>

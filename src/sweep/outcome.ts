@@ -19,7 +19,7 @@ export const outcomes = {
   edge: { label: 'reached the edge', means: 'sharpness began below 2/η and rose to it' },
   catapult: { label: 'catapulted', means: 'sharpness began above 2/η and came down' },
   stuck: { label: 'stuck above', means: 'sharpness began above 2/η and never came below' },
-  diverged: { label: 'diverged', means: 'the loss left what can be followed' },
+  diverged: { label: 'diverged', means: 'the loss grew without limit' },
 } as const satisfies Record<string, { readonly label: string; readonly means: string }>;
 
 export type OutcomeId = keyof typeof outcomes;

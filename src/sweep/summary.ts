@@ -53,6 +53,11 @@ interface Kept extends ObservedStep {
   readonly eigenvalues: Float64Array;
 }
 
+/** How many steps the window of a run holds that ended at `step`. */
+export function windowOf(step: number): number {
+  return Math.min(WINDOW, Math.floor((step + 2) / 2));
+}
+
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 export class Summarizer {
@@ -142,7 +147,7 @@ export class Summarizer {
 
   /** Oldest first, so that sums are taken in one order. */
   #window(): readonly Kept[] {
-    const length = Math.min(WINDOW, Math.floor((this.#step + 2) / 2));
+    const length = windowOf(this.#step);
     return Array.from({ length }, (_, i) => this.#ring[(this.#step - length + 1 + i) % WINDOW]!);
   }
 

@@ -68,6 +68,11 @@ describe('a fault stands at its field', () => {
   });
 });
 
+test('all faults are told at once', () => {
+  const faults = faultsOf({ low: 'x', axis: 'width', values: '900' });
+  expect(Object.keys(faults).sort()).toEqual(['rates', 'second']);
+});
+
 test('values are numbers where they can be, else words', () => {
   expect(valuesOf('4, 8;16 tanh 1e-3')).toEqual([4, 8, 16, 'tanh', 0.001]);
 });

@@ -1,10 +1,13 @@
 /** The chosen run in figures, and what can be done with it. */
 import type { ReactNode } from 'react';
 import { formatCount, formatNumber } from '../../controls/format-number.ts';
+import { joinSentences } from '../../language/join.ts';
+import { say } from '../../language/say.ts';
+import { translated } from '../../language/translated.ts';
 import { Rich } from '../../panels/kit/rich.tsx';
 import { runName, type SweptRun } from '../../panels/sweep/swept-run.ts';
 import { outcomes } from '../../sweep/outcome.ts';
-import { WINDOW, type RunSummary } from '../../sweep/summary.ts';
+import { windowOf, type RunSummary } from '../../sweep/summary.ts';
 
 interface Props {
   readonly run: SweptRun | null;
@@ -22,35 +25,55 @@ type Row = readonly [label: string, value: string, quantity?: string];
 function rowsOf(summary: RunSummary): readonly Row[] {
   const { outcome, edgeStep, edgeTime, steps } = summary;
   const gone = outcome === 'diverged';
-  const met = edgeStep === null ? 'not met' : `step ${formatCount(edgeStep)}, *ηt* = ${number(edgeTime)}`;
+  const last = say('step {step}', { step: formatCount(steps) });
+  const met =
+    edgeStep === null
+      ? say('not met')
+      : say('step {step}, *ηt* = {time}', { step: formatCount(edgeStep), time: number(edgeTime) });
   const error: readonly Row[] =
-    summary.testError === null ? [] : [['test error', formatNumber(summary.testError, 2)]];
+    summary.testError === null ? [] : [[say('test error'), formatNumber(summary.testError, 2)]];
   return [
-    ['outcome', outcomes[outcome].label],
-    ['met the edge', met],
-    [gone ? 'diverged at' : 'last step', `step ${formatCount(steps)}`],
-    ['final *S*', gone ? '–' : number(summary.finalSharpness), 'sharpness'],
-    [`mean *S*, last ${WINDOW}`, gone ? '–' : number(summary.meanSharpness), 'sharpness'],
+    [say('outcome'), translated(outcomes[outcome].label)],
+    [say('met the edge'), met],
+    [gone ? say('diverged at') : say('last step'), last],
+    [say('final *S*'), gone ? '–' : number(summary.finalSharpness), 'sharpness'],
+    [
+      say('mean *S*, last {count} steps', { count: windowOf(steps) }),
+      gone ? '–' : number(summary.meanSharpness),
+      'sharpness',
+    ],
     ['2/*η*', number(summary.threshold)],
-    ['final loss', number(summary.finalLoss), 'loss'],
-    ['loss at equal *ηt*', number(summary.lossAtTime), 'loss'],
-    ['steps with rising loss', `${Math.round(100 * summary.risingShare)} %`],
-    ['eigenvalues at the edge', `${summary.eigenvaluesAtEdge} of ${summary.eigenvaluesMeasured} measured`],
+    [say('final loss'), number(summary.finalLoss), 'loss'],
+    [say('loss at equal *ηt*'), number(summary.lossAtTime), 'loss'],
+    [say('steps with rising loss'), `${Math.round(100 * summary.risingShare)} %`],
+    [
+      say('eigenvalues at the edge'),
+      say('{count} of {measured} measured', {
+        count: summary.eigenvaluesAtEdge,
+        measured: summary.eigenvaluesMeasured,
+      }),
+    ],
     ...error,
   ];
 }
 
 export function ChosenRun({ run, axis, failure, compared, onOpen, onCompare }: Props): ReactNode {
   if (run === null) {
-    return <p className="help sweep-hint">Point at a run in any chart to read its figures here.</p>;
+    return (
+      <p className="help sweep-hint">
+        {say(
+          'Point at a run in any chart to read its figures here. By key: arrows walk the outcomes, Enter opens a run, C compares it.',
+        )}
+      </p>
+    );
   }
   return (
-    <section className="chosen-run" aria-label="Chosen run" data-run={run.index}>
-      <p className="help">Chosen run</p>
+    <section className="chosen-run" aria-label={say('Chosen run')} data-run={run.index}>
+      <p className="help">{say('Chosen run')}</p>
       <h2 className="chosen-name">
         <Rich text={runName(run, axis, '*η*')} />
       </h2>
-      {failure !== undefined && <p className="fault">{failure.join(' ')}</p>}
+      {failure !== undefined && <p className="fault">{joinSentences(...failure.map(translated))}</p>}
       {run.record !== null && (
         <dl className="chosen-figures">
           {rowsOf(run.record.summary).map(([label, value, quantity]) => (
@@ -67,10 +90,10 @@ export function ChosenRun({ run, axis, failure, compared, onOpen, onCompare }: P
       )}
       <div className="chosen-buttons">
         <button type="button" className="secondary" onClick={onOpen}>
-          Open run
+          {say('Open run')}
         </button>
         <button type="button" className="secondary" aria-pressed={compared} onClick={onCompare}>
-          {compared ? 'In comparison' : 'Compare'}
+          {compared ? say('In comparison') : say('Compare')}
         </button>
       </div>
     </section>

@@ -3,8 +3,12 @@ import { type ReactNode, useId } from 'react';
 import { usePage } from '../../controls/page-context.ts';
 import { LEVELS } from '../../controls/preset-picker.tsx';
 import { modelWords } from '../../controls/summaries.ts';
+import { formatNumber } from '../../controls/format-number.ts';
 import { presetDescription } from '../../description/preset.ts';
+import { say, type Sentence } from '../../language/say.ts';
+import { translated } from '../../language/translated.ts';
 import { axes, axesOf, type AxisId } from '../../sweep/axes.ts';
+import type { Rates } from '../../sweep/learning-rates.ts';
 import {
   type FormFaults,
   formFor,
@@ -37,10 +41,13 @@ function BasePicker({ form, onForm }: Props): ReactNode {
     const loaded = await presetDescription(preset, catalogue, loadFile).catch(() => null);
     if (loaded?.ok) onForm(formFor(loaded.description, key, preset.sweep));
   };
-  const own = form.presetId === null ? 'A run of its own' : (presets[form.presetId]?.title ?? form.presetId);
+  const own =
+    form.presetId === null
+      ? say('A run of its own')
+      : translated(presets[form.presetId]?.title ?? form.presetId);
   return (
     <div className="preset">
-      <label htmlFor={id}>Base run</label>
+      <label htmlFor={id}>{say('Base run')}</label>
       <select
         id={id}
         className="preset-list"
@@ -51,21 +58,21 @@ function BasePicker({ form, onForm }: Props): ReactNode {
         <option value="" hidden>
           {own}
         </option>
-        <option value={SCREEN}>The run of the simulator</option>
+        <option value={SCREEN}>{say('The run of the simulator')}</option>
         {LEVELS.map((level) => (
-          <optgroup key={level} label={level}>
+          <optgroup key={level} label={translated(level)}>
             {Object.entries(presets)
               .filter(([, preset]) => preset.level === level)
               .map(([key, { title }]) => (
                 <option key={key} value={key}>
-                  {title}
+                  {translated(title)}
                 </option>
               ))}
           </optgroup>
         ))}
       </select>
       <p className="help" id={`${id}-help`}>
-        {modelWords(form.base, catalogue)}, η = {form.base.learningRate}
+        {translated(modelWords(form.base, catalogue))}, η = {form.base.learningRate}
       </p>
     </div>
   );
@@ -100,33 +107,33 @@ function Text({ label, value, fault, describedBy, wide = false, onChange }: Text
 function RatesField({ form, faults, onForm }: Props): ReactNode {
   const id = useId();
   const rates = ratesOf(form);
-  const fault = faults.rates ?? '';
+  const fault = translated(faults.rates ?? '');
   const common = { fault: fault !== '', describedBy: `${id}-help ${id}-fault` };
   return (
     <div className="field">
       <div className="field-row">
         <select
           className="choice sweep-kind"
-          aria-label="Learning rates as"
+          aria-label={say('Learning rates as')}
           value={form.rateKind}
           onChange={(event) =>
             onForm({ ...form, rateKind: event.currentTarget.value as SweepForm['rateKind'] })
           }
         >
-          <option value="range">η from</option>
-          <option value="list">η as a list</option>
+          <option value="range">{say('η from')}</option>
+          <option value="list">{say('η as a list')}</option>
         </select>
         {form.rateKind === 'range' && (
           <>
             <Text
-              label="Least learning rate"
+              label={say('Least learning rate')}
               {...common}
               value={form.low}
               onChange={(low) => onForm({ ...form, low })}
             />
-            to
+            {say('to')}
             <Text
-              label="Greatest learning rate"
+              label={say('Greatest learning rate')}
               {...common}
               value={form.high}
               onChange={(high) => onForm({ ...form, high })}
@@ -136,9 +143,9 @@ function RatesField({ form, faults, onForm }: Props): ReactNode {
       </div>
       {form.rateKind === 'range' ? (
         <div className="field-row">
-          <span>how many, equal ratios apart</span>
+          <span>{say('how many')}</span>
           <Text
-            label="Number of learning rates"
+            label={say('Number of learning rates')}
             {...common}
             value={form.count}
             onChange={(count) => onForm({ ...form, count })}
@@ -146,7 +153,7 @@ function RatesField({ form, faults, onForm }: Props): ReactNode {
         </div>
       ) : (
         <Text
-          label="List of learning rates"
+          label={say('List of learning rates')}
           {...common}
           wide
           value={form.list}
@@ -154,7 +161,7 @@ function RatesField({ form, faults, onForm }: Props): ReactNode {
         />
       )}
       <p className="help" id={`${id}-help`}>
-        Learning rates: a range or a typed list{rates.ok ? `; here ${rates.rates.length} values` : ''}.
+        {ratesWords(form, rates)}
       </p>
       <p className="fault" id={`${id}-fault`} role="alert">
         {fault}
@@ -163,14 +170,24 @@ function RatesField({ form, faults, onForm }: Props): ReactNode {
   );
 }
 
+/** How many they are and how they lie. */
+function ratesWords({ rateKind }: SweepForm, rates: Rates): string {
+  if (!rates.ok) return say('Learning rates: a range, or a list of numbers.');
+  const [first, second] = rates.rates;
+  const count = rates.rates.length;
+  if (rateKind === 'list' || second === undefined) return say('{count} learning rates.', { count });
+  const ratio = formatNumber(second / first!);
+  return say('{count} learning rates, each about {ratio} times the one before.', { count, ratio });
+}
+
 function SecondField({ form, faults, onForm }: Props): ReactNode {
   const id = useId();
   const { catalogue } = usePage();
-  const fault = faults.second ?? '';
+  const fault = translated(faults.second ?? '');
   return (
     <div className="field">
       <div className="field-row">
-        <label htmlFor={id}>and</label>
+        <label htmlFor={id}>{say('and')}</label>
         <select
           id={id}
           className="choice sweep-kind"
@@ -178,17 +195,17 @@ function SecondField({ form, faults, onForm }: Props): ReactNode {
           value={form.axis}
           onChange={(event) => onForm(withAxis(form, event.currentTarget.value as AxisId | ''))}
         >
-          <option value="">nothing else</option>
+          <option value="">{say('nothing else')}</option>
           {axesOf(form.base, catalogue).map((axis) => (
             <option key={axis} value={axis}>
-              {axes[axis].label}
+              {translated(axes[axis].label)}
             </option>
           ))}
         </select>
       </div>
       {form.axis !== '' && (
         <Text
-          label={`Values of the ${axes[form.axis].label}`}
+          label={say('Values of the {parameter}', { parameter: translated(axes[form.axis].label) })}
           describedBy={`${id}-help ${id}-fault`}
           fault={fault !== ''}
           wide
@@ -198,8 +215,8 @@ function SecondField({ form, faults, onForm }: Props): ReactNode {
       )}
       <p className="help" id={`${id}-help`}>
         {form.axis === ''
-          ? 'A second parameter turns the strip into a map.'
-          : 'A row of the map for each value.'}
+          ? say('A second parameter turns the strip of outcomes into a map.')
+          : say('A row of the map for each value.')}
       </p>
       <p className="fault" id={`${id}-fault`} role="alert">
         {fault}
@@ -210,23 +227,23 @@ function SecondField({ form, faults, onForm }: Props): ReactNode {
 
 function LengthField({ form, faults, onForm }: Props): ReactNode {
   const id = useId();
-  const fault = faults.length ?? '';
+  const fault = translated(faults.length ?? '');
   return (
     <div className="field">
       <div className="field-row">
         <select
           className="choice sweep-kind"
-          aria-label="Length of the runs"
+          aria-label={say('Length of the runs')}
           value={form.lengthKind}
           onChange={(event) =>
             onForm(withLengthKind(form, event.currentTarget.value as SweepForm['lengthKind']))
           }
         >
-          <option value="steps">steps</option>
-          <option value="time">training time η·t</option>
+          <option value="steps">{say('steps')}</option>
+          <option value="time">{say('training time η·t')}</option>
         </select>
         <Text
-          label={form.lengthKind === 'steps' ? 'Steps of each run' : 'Training time of each run'}
+          label={form.lengthKind === 'steps' ? say('Steps of each run') : say('Training time of each run')}
           describedBy={`${id}-help ${id}-fault`}
           fault={fault !== ''}
           value={form.length}
@@ -235,8 +252,8 @@ function LengthField({ form, faults, onForm }: Props): ReactNode {
       </div>
       <p className="help" id={`${id}-help`}>
         {form.lengthKind === 'steps'
-          ? 'Each run has as many steps.'
-          : 'Small η takes more steps to the same time.'}
+          ? say('Every run makes this many steps.')
+          : say('η times steps is the same for every run: small η takes more steps.')}
       </p>
       <p className="fault" id={`${id}-fault`} role="alert">
         {fault}
@@ -245,32 +262,46 @@ function LengthField({ form, faults, onForm }: Props): ReactNode {
   );
 }
 
+const STOP_LABELS = {
+  loss: 'Loss to stop below',
+  edge: 'Steps after the edge',
+} as const satisfies Record<string, Sentence>;
+
+const STOP_HELP = {
+  none: 'Or end each run early, by a rule.',
+  loss: 'Each run ends at the first step whose loss is lower.',
+  edge: 'Each run ends this many steps after its sharpness met 2/η.',
+} as const satisfies Record<SweepForm['stopKind'], Sentence>;
+
 function StopField({ form, faults, onForm }: Props): ReactNode {
   const id = useId();
-  const fault = faults.stop ?? '';
+  const fault = translated(faults.stop ?? '');
   return (
     <div className="field">
       <div className="field-row">
         <select
           className="choice sweep-kind"
-          aria-label="Stop early"
+          aria-label={say('Stop early')}
           value={form.stopKind}
           onChange={(event) => onForm(withStopKind(form, event.currentTarget.value as SweepForm['stopKind']))}
         >
-          <option value="none">run to the end</option>
-          <option value="loss">stop at a loss below</option>
-          <option value="edge">stop after the edge, steps</option>
+          <option value="none">{say('run to the end')}</option>
+          <option value="loss">{say('stop once loss is below')}</option>
+          <option value="edge">{say('stop this long after the edge')}</option>
         </select>
         {form.stopKind !== 'none' && (
           <Text
-            label={form.stopKind === 'loss' ? 'Stop at a loss below' : 'Steps after the edge'}
-            describedBy={`${id}-fault`}
+            label={say(STOP_LABELS[form.stopKind])}
+            describedBy={`${id}-help ${id}-fault`}
             fault={fault !== ''}
             value={form.stop}
             onChange={(stop) => onForm({ ...form, stop })}
           />
         )}
       </div>
+      <p className="help" id={`${id}-help`}>
+        {say(STOP_HELP[form.stopKind])}
+      </p>
       <p className="fault" id={`${id}-fault`} role="alert">
         {fault}
       </p>
@@ -282,13 +313,13 @@ export function SweepControls(props: Props): ReactNode {
   return (
     <>
       <BasePicker {...props} />
-      <h2 className="sweep-heading">Sweep over</h2>
+      <h2 className="sweep-heading">{say('Sweep over')}</h2>
       <RatesField {...props} />
       <SecondField {...props} />
       <LengthField {...props} />
       <StopField {...props} />
       <p className="fault" role="alert">
-        {props.faults.other ?? ''}
+        {translated(props.faults.other ?? '')}
       </p>
     </>
   );

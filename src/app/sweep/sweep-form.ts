@@ -96,7 +96,6 @@ export type FormPlan =
 /** Never throws. */
 export function planOf(form: SweepForm, catalogue: Catalogue): FormPlan {
   const rates = ratesOf(form);
-  if (!rates.ok) return { ok: false, faults: { rates: wordsOf(rates.messages) } };
   const second = form.axis === '' ? null : { axis: form.axis, values: valuesOf(form.values) };
   const number = (text: string): number => parseNumber(text) ?? Number.NaN;
   const length: SweepLength =
@@ -108,9 +107,14 @@ export function planOf(form: SweepForm, catalogue: Catalogue): FormPlan {
     loss: { kind: 'loss', below: number(form.stop) },
     edge: { kind: 'edge', steps: number(form.stop) },
   };
-  const sweep = { base: form.base, learningRates: rates.rates, second, length, stop: stops[form.stopKind] };
+  // Faults of the other fields are told beside those of the rates, in one go.
+  const learningRates = rates.ok ? rates.rates : [form.base.learningRate];
+  const sweep = { base: form.base, learningRates, second, length, stop: stops[form.stopKind] };
   const planned = planSweep(sweep, catalogue);
-  if (!planned.ok) return { ok: false, faults: faultsOf(planned.messages) };
+  if (!rates.ok || !planned.ok) {
+    const faults = planned.ok ? {} : faultsOf(planned.messages);
+    return { ok: false, faults: rates.ok ? faults : { ...faults, rates: wordsOf(rates.messages) } };
+  }
   const steps = planned.runs.reduce((sum, { description }) => sum + description.steps, 0);
   if (steps > MOST_STEPS) {
     const message = messageOf(

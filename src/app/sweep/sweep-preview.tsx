@@ -1,21 +1,27 @@
 /** Before a sweep has run: the runs that it would make, and what may become of each. */
 import { type ReactNode, useMemo } from 'react';
-import { usePage } from '../../controls/page-context.ts';
 import { RichText } from '../../controls/rich-text.tsx';
+import { say } from '../../language/say.ts';
+import { translated } from '../../language/translated.ts';
 import { OutcomeGlyph } from '../../panels/sweep/outcome-glyph.tsx';
 import { OutcomeMap } from '../../panels/sweep/outcome-map.tsx';
 import { sweptRuns } from '../../panels/sweep/swept-run.ts';
-import { axisLabel } from '../../sweep/axes.ts';
 import { outcomes, type OutcomeId } from '../../sweep/outcome.ts';
 import { useSize } from '../use-size.ts';
-import { planOf, type SweepForm } from './sweep-form.ts';
+import type { FormPlan } from './sweep-form.ts';
 
 const NOTHING: ReadonlyMap<number, never> = new Map<number, never>();
 
-export function SweepPreview({ form }: { readonly form: SweepForm }): ReactNode {
-  const { catalogue } = usePage();
+interface Props {
+  readonly planned: FormPlan;
+  /** What the second parameter is called, null without one. */
+  readonly axis: string | null;
+  /** A run can be opened before it was swept. */
+  readonly onOpen: (index: number) => void;
+}
+
+export function SweepPreview({ planned, axis, onOpen }: Props): ReactNode {
   const [column, { width }] = useSize<HTMLDivElement>();
-  const planned = useMemo(() => planOf(form, catalogue), [form, catalogue]);
   const runs = useMemo(() => (planned.ok ? sweptRuns(planned.plan, NOTHING) : []), [planned]);
   return (
     <div className="sweep-preview" ref={column}>
@@ -23,25 +29,26 @@ export function SweepPreview({ form }: { readonly form: SweepForm }): ReactNode 
         <OutcomeMap
           runs={runs}
           rates={planned.plan.sweep.learningRates}
-          axis={form.axis === '' ? null : axisLabel(form.axis, form.base, catalogue)}
+          axis={axis}
           progress={NOTHING}
           failed={NOTHING}
           chosen={null}
           compared={[]}
           width={width}
           onChoose={() => {}}
-          onOpen={() => {}}
+          onOpen={onOpen}
+          onCompare={() => {}}
         />
       )}
-      <h2 className="panel-title">What may become of a run</h2>
+      <h2 className="panel-title">{say('What may become of a run')}</h2>
       <dl className="outcome-meanings">
         {(Object.keys(outcomes) as OutcomeId[]).map((id) => (
           <div key={id}>
             <dt className={`outcome-word ${id}`}>
-              <OutcomeGlyph outcome={id} /> {outcomes[id].label}
+              <OutcomeGlyph outcome={id} /> {translated(outcomes[id].label)}
             </dt>
             <dd>
-              <RichText>{outcomes[id].means.replace('2/η', '2/_η_')}</RichText>
+              <RichText>{translated(outcomes[id].means).replace('2/η', '2/_η_')}</RichText>
             </dd>
           </div>
         ))}

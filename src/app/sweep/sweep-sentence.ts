@@ -1,53 +1,130 @@
 /** What a sweep says, in one sentence: which learning rates did what. Markup as in controls/rich-text. */
 import { formatNumber } from '../../controls/format-number.ts';
+import { joinClauses, joinWords } from '../../language/join.ts';
+import { say } from '../../language/say.ts';
 import type { SweptRun } from '../../panels/sweep/swept-run.ts';
 import type { OutcomeId } from '../../sweep/outcome.ts';
+import type { RunSummary } from '../../sweep/summary.ts';
 
-const SAYS: Readonly<Record<OutcomeId, string>> = {
-  edge: '[sharpness|sharpness] climbs to **2/_η_** and stays there',
-  catapult: 'runs are catapulted to flatter places',
-  smooth: '[sharpness|sharpness] stays below **2/_η_**',
-  stuck: 'runs are stuck above',
-  diverged: 'training diverges',
-};
-
-/** `From η = 0.3 to 1.2` at the beginning, `at 2` later. */
-function span(rates: readonly number[], first: boolean): string {
-  const [low, high] = [Math.min(...rates), Math.max(...rates)];
-  if (!first) return low === high ? `at ${low}` : `from ${low} to ${high}`;
-  return low === high ? `At _η_ = ${low}` : `From _η_ = ${low} to ${high}`;
+interface Done {
+  readonly learningRate: number;
+  readonly summary: RunSummary;
 }
 
 /** The outcomes worth naming, most telling first; at most three. */
 const ORDER: readonly OutcomeId[] = ['edge', 'catapult', 'smooth', 'stuck', 'diverged'];
 const MOST = 3;
+/** An outcome that comes and goes along the rates is told by their number. */
+const MOST_SPANS = 2;
+/** A mean sharpness further than this from 2/η does not stay near it. */
+const NEAR = 0.5;
 
-export function sweepSentence(runs: readonly SweptRun[]): string {
+/** `axis`: what the second parameter is called, null without one. */
+export function sweepSentence(runs: readonly SweptRun[], axis: string | null): string {
   const done = runs.flatMap(({ learningRate, record }) =>
-    record === null ? [] : [{ learningRate, outcome: record.summary.outcome }],
+    record === null ? [] : [{ learningRate, summary: record.summary }],
   );
-  if (done.length === 0) return 'The same network, from the same start, at each learning rate.';
-  const parts = ORDER.flatMap((outcome) => {
-    const rates = done.filter((run) => run.outcome === outcome).map(({ learningRate }) => learningRate);
-    return rates.length === 0 ? [] : [{ outcome, rates }];
-  });
-  // With three clauses or more, smooth ones go without saying: the strip shows them.
-  const said = parts.length > MOST ? parts.filter(({ outcome }) => outcome !== 'smooth') : parts;
-  const clauses = said
-    .slice(0, MOST)
-    .map(({ outcome, rates }, i) => `${span(rates, i === 0)} ${SAYS[outcome]}`);
-  return `${clauses.join('; ')}.`;
+  if (done.length === 0)
+    return axis === null
+      ? say('The same run, from the same start, at each learning rate.')
+      : say('The same run at each learning rate, for each {parameter}.', { parameter: axis });
+  const groups = ORDER.map((outcome) => done.filter(({ summary }) => summary.outcome === outcome));
+  const present = groups.filter(({ length }) => length > 0);
+  // With more outcomes than there is room for, smooth ones go without saying: the strip shows them.
+  const told = (
+    present.length > MOST ? present.filter((group) => outcomeOf(group) !== 'smooth') : present
+  ).slice(0, MOST);
+  if (axis !== null) {
+    const clauses = joinClauses(told.map(countClause));
+    return say('Of {count} runs, {clauses}.', { count: done.length, clauses });
+  }
+  const clauses = told.map((group, i) => rateClause(whereWords(group, done, i === 0), group));
+  return say('{clauses}.', { clauses: joinClauses(clauses) });
+}
+
+function outcomeOf(group: readonly Done[]): OutcomeId {
+  return group[0]!.summary.outcome;
+}
+
+/** `From η = 0.3 to 1.2` at the beginning, `at 2` later: neighbours among all that are done make a span. */
+function whereWords(group: readonly Done[], done: readonly Done[], first: boolean): string {
+  const spans: { readonly low: number; high: number }[] = [];
+  let before = -2;
+  for (const one of group) {
+    const place = done.indexOf(one);
+    if (place === before + 1) spans.at(-1)!.high = one.learningRate;
+    else spans.push({ low: one.learningRate, high: one.learningRate });
+    before = place;
+  }
+  if (spans.length > MOST_SPANS)
+    return first
+      ? say('At {count} learning rates', { count: group.length })
+      : say('at {count} learning rates', { count: group.length });
+  return joinWords(spans.map((span, i) => spanWords(span, first && i === 0)));
+}
+
+function spanWords({ low, high }: { readonly low: number; readonly high: number }, first: boolean): string {
+  if (low === high) return first ? say('At _η_ = {rate}', { rate: low }) : say('at {rate}', { rate: low });
+  return first
+    ? say('From _η_ = {low} to {high}', { low, high })
+    : say('from {low} to {high}', { low, high });
+}
+
+function rateClause(where: string, group: readonly Done[]): string {
+  switch (outcomeOf(group)) {
+    case 'edge':
+      return edgeClause(where, group);
+    case 'catapult':
+      return say('{where} training is catapulted to a flatter place', { where });
+    case 'smooth':
+      return say('{where} [sharpness|sharpness] stays below **2/_η_**', { where });
+    case 'stuck':
+      return say('{where} [sharpness|sharpness] stays above **2/_η_**', { where });
+    case 'diverged':
+      return say('{where} training diverges', { where });
+  }
+}
+
+/** How near it stays is measured: the mean of the last steps against the threshold, the run that is furthest off. */
+function edgeClause(where: string, group: readonly Done[]): string {
+  const off = Math.max(
+    ...group.map(({ summary: { meanSharpness, threshold } }) =>
+      meanSharpness === null ? Number.POSITIVE_INFINITY : Math.abs(meanSharpness / threshold - 1),
+    ),
+  );
+  if (!(off <= NEAR)) return say('{where} [sharpness|sharpness] climbs to **2/_η_**', { where });
+  return say(
+    '{where} [sharpness|sharpness] climbs to **2/_η_** and stays within {percent} % of it on average',
+    { where, percent: Math.max(1, Math.ceil(100 * off)) },
+  );
+}
+
+function countClause(group: readonly Done[]): string {
+  const count = group.length;
+  switch (outcomeOf(group)) {
+    case 'edge':
+      return say('in {count} [sharpness|sharpness] climbs to **2/_η_**', { count });
+    case 'catapult':
+      return say('in {count} training is catapulted to a flatter place', { count });
+    case 'smooth':
+      return say('in {count} [sharpness|sharpness] stays below **2/_η_**', { count });
+    case 'stuck':
+      return say('in {count} [sharpness|sharpness] stays above **2/_η_**', { count });
+    case 'diverged':
+      return say('in {count} training diverges', { count });
+  }
 }
 
 /** `12 of 13 runs · 2 workers · about 8 s left`. */
 export function progressWords(done: number, total: number, workers: number, secondsLeft: number): string {
-  const parts = [`${done} of ${total} runs`];
-  if (workers > 0) parts.push(`${workers} ${workers === 1 ? 'worker' : 'workers'}`);
-  if (Number.isFinite(secondsLeft)) parts.push(`about ${timeWords(secondsLeft)} left`);
+  const parts = [say('{done} of {total} runs', { done, total })];
+  if (workers === 1) parts.push(say('1 worker'));
+  if (workers > 1) parts.push(say('{count} workers', { count: workers }));
+  if (Number.isFinite(secondsLeft)) parts.push(say('about {time} left', { time: timeWords(secondsLeft) }));
   return parts.join(' · ');
 }
 
 function timeWords(seconds: number): string {
-  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;
-  return `${formatNumber(seconds / 60, 2)} min`;
+  if (seconds < 90) return say('{count} s', { count: Math.max(1, Math.round(seconds)) });
+  return say('{count} min', { count: formatNumber(seconds / 60, 2) });
 }

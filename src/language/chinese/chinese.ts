@@ -3,9 +3,10 @@ import { app } from './app.ts';
 import { controls } from './controls.ts';
 import { fields } from './fields.ts';
 import { panels } from './panels.ts';
+import { sweepExtra } from './sweep-extra.ts';
 import { views } from './views.ts';
 
-export const chinese = { ...app, ...controls, ...panels, ...views };
+export const chinese = { ...app, ...controls, ...panels, ...sweepExtra, ...views };
 
 export type Chinese = typeof chinese;
 

@@ -1,6 +1,6 @@
 /**
  * What became of each run, over its learning rate on a log axis: a strip, or with a second parameter a map. Cells can be
- * reached by arrow keys; Enter and a click open the run.
+ * reached by arrow keys; Enter and a click open the run, C takes it into the comparison.
  */
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { joinSentences } from '../../language/join.ts';
@@ -26,6 +26,8 @@ interface Props {
   readonly width: number;
   readonly onChoose: (index: number) => void;
   readonly onOpen: (index: number) => void;
+  /** Takes a run into the comparison, or out of it. */
+  readonly onCompare: (index: number) => void;
 }
 
 /** px left of the cells, for what the rows are called. */
@@ -53,7 +55,7 @@ function cellClass(run: SweptRun, props: Props): string {
 }
 
 export function OutcomeMap(props: Props): ReactNode {
-  const { runs, rates, axis, progress, failed, chosen, width, onChoose, onOpen } = props;
+  const { runs, rates, axis, progress, failed, chosen, width, onChoose, onOpen, onCompare } = props;
   const grid = useRef<HTMLDivElement>(null);
   /** A finger's first tap chooses: what was chosen before it came. */
   const tapped = useRef<number | null>(null);
@@ -80,8 +82,10 @@ export function OutcomeMap(props: Props): ReactNode {
       Home: -column,
       End: rates.length - 1 - column,
     };
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'c' || event.key === 'C') onCompare(index);
     const step = steps[event.key];
-    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (step === undefined) return;
     event.preventDefault();
     const next = runs[index + step]?.index;
     if (next !== undefined) grid.current?.querySelector<HTMLElement>(`[data-run="${next}"]`)?.focus();
