@@ -4,6 +4,7 @@ import { presets } from '../description/presets/presets.ts';
 import { catalogue } from '../description/registries.ts';
 import { createPins } from '../store/pins.ts';
 import { createSession } from '../store/session.ts';
+import { keepTogether } from '../store/timeline.ts';
 import { createTraces } from '../store/traces.ts';
 import { createView } from '../store/view.ts';
 import type { WorkerLike } from '../worker/connection.ts';
@@ -49,16 +50,7 @@ export function createPage(): Page {
     navigate: (hash) =>
       history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`),
   });
-  // Another run has other steps: a zoom into the old ones would show nothing.
-  let run = state.getState().run;
-  state.subscribe((now) => {
-    if (now.run === run) return;
-    run = now.run;
-    const { zoom, scrubTo, apply } = view.getState();
-    zoom(null);
-    scrubTo(null);
-    if (now.linkView !== null) apply(now.linkView);
-  });
+  keepTogether({ session: state, actions, traces, view });
   return {
     session: state,
     actions,

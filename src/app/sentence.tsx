@@ -9,6 +9,7 @@ import { formatCount, formatNumber } from '../controls/format-number.ts';
 import { usePage } from '../controls/page-context.ts';
 import { plainText, RichText } from '../controls/rich-text.tsx';
 import type { SimulationEvent } from '../core/simulation/frame.ts';
+import { say } from '../language/say.ts';
 import type { SessionState } from '../store/session-state.ts';
 import type { Traces } from '../store/traces.ts';
 import { stepShown } from '../store/view.ts';
@@ -64,11 +65,11 @@ function useSaid(): Said {
   // biome-ignore lint/correctness/useExhaustiveDependencies: looking at another step is answered at once.
   useEffect(() => setSaid(reading.current()), [shown]);
   useEffect(() => {
-    const say = (): void => setSaid(reading.current());
-    const stopSession = session.subscribe(say);
+    const update = (): void => setSaid(reading.current());
+    const stopSession = session.subscribe(update);
     // Traces are filled a moment after the state says so.
     const stopTraces = traces.subscribe(() => {
-      if (session.getState().status !== 'playing' || traces.length < EARLY_STEPS) say();
+      if (session.getState().status !== 'playing' || traces.length < EARLY_STEPS) update();
     });
     return () => {
       stopSession();
@@ -98,7 +99,10 @@ function detailOf(
     );
     if (facts?.smooth === false) parts.push(...notes.slice(-1));
   }
-  if (shown !== null && shown < head) parts.push(`Looking back: the run is at step ${formatCount(head)}.`);
+  if (shown !== null && shown < head)
+    parts.push(
+      say('Looking back: the run is at step {head}. Play goes on from there.', { head: formatCount(head) }),
+    );
   return parts.join(' ');
 }
 

@@ -2,6 +2,8 @@
 import { useEffect } from 'react';
 import { usePage } from '../controls/page-context.ts';
 import { neighbouringSpeed } from '../controls/speed.ts';
+import { hitStep, nextStretch, type Stage, stageSegments } from '../panels/kit/stage-segments.ts';
+import { showStep, stepLookedAt, toggleFlag, walk } from '../store/timeline.ts';
 import { actionOf, focusOf, type KeyAction } from './keys.ts';
 import { theoryPanels } from './theory-panels.ts';
 
@@ -14,10 +16,11 @@ interface Options {
 const MANY_STEPS = 10;
 
 export function useKeys({ enabled, onShare, onHelp }: Options): void {
-  const { session, actions, view } = usePage();
+  const page = usePage();
   useEffect(() => {
     if (!enabled) return;
-    const { setSpeed, step, toggle, reset } = actions;
+    const { session, actions, view, traces } = page;
+    const { setSpeed, toggle, reset } = actions;
     const changeSpeed = (direction: 1 | -1): void =>
       setSpeed(neighbouringSpeed(session.getState().speed, direction));
     const toggleTheory = (): void => {
@@ -25,10 +28,23 @@ export function useKeys({ enabled, onShare, onHelp }: Options): void {
       const show = theoryPanels.some((id) => !open.includes(id));
       for (const id of theoryPanels) togglePanel(id, show);
     };
+    const jump = (stage: Stage) => () => {
+      const segments = stageSegments(traces, hitStep(session.getState().events));
+      const step = nextStretch(segments, stage, stepLookedAt(page));
+      if (step !== null) showStep(page, step);
+    };
     const act: Readonly<Record<KeyAction, () => void>> = {
       toggle,
-      step: () => step(1),
-      'step-10': () => step(MANY_STEPS),
+      step: () => walk(page, 1),
+      'step-10': () => walk(page, MANY_STEPS),
+      back: () => walk(page, -1),
+      'back-10': () => walk(page, -MANY_STEPS),
+      now: () => view.getState().scrubTo(null),
+      flag: () => toggleFlag(page),
+      'stage-1': jump(1),
+      'stage-2': jump(2),
+      'stage-3': jump(3),
+      'stage-4': jump(4),
       reset,
       slower: () => changeSpeed(-1),
       faster: () => changeSpeed(1),
@@ -43,12 +59,13 @@ export function useKeys({ enabled, onShare, onHelp }: Options): void {
       const { key, shiftKey, ctrlKey, altKey, metaKey } = event;
       const focus = focusOf(document.activeElement);
       const action = actionOf({ key, shiftKey, ctrlKey, altKey, metaKey, focus });
-      if (action === null) return;
+      // End goes to the end of the page where nobody looks back.
+      if (action === null || (action === 'now' && view.getState().scrub === null)) return;
       // Space would scroll the page.
       event.preventDefault();
       act[action]();
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [enabled, session, actions, view, onShare, onHelp]);
+  }, [enabled, page, onShare, onHelp]);
 }

@@ -10,6 +10,12 @@ const shapes = {
       <path d="M12.5 3.5v9" strokeWidth="2" />
     </>
   ),
+  back: (
+    <>
+      <path d="M12 3.5v9L5.5 8z" fill="currentColor" stroke="none" />
+      <path d="M3.5 3.5v9" strokeWidth="2" />
+    </>
+  ),
   reset: <path d="M3.2 3v3.6h3.6M3.5 6.4A5 5 0 1 1 3.2 9.3" />,
   runs: <path d="M2.5 4h11M2.5 8h11M2.5 12h7" />,
   share: <path d="M8 10V2.5M5.2 5 8 2.2 10.8 5M4.5 7.5H3v6h10v-6h-1.5" />,

@@ -1,8 +1,9 @@
 /** Play or pause, step, reset. The first button says what it will do; after an end it offers the way on. */
 import { say } from '../language/say.ts';
+import { walk } from '../store/timeline.ts';
 import { formatTyped } from './format-number.ts';
 import { Icon, type IconName } from './icon.tsx';
-import { useActions, usePage, useSession } from './page-context.ts';
+import { useActions, usePage, useSession, useView } from './page-context.ts';
 import { RichText } from './rich-text.tsx';
 import { workingRate } from './working-rate.ts';
 
@@ -46,7 +47,9 @@ function usePrimary(): Primary {
 }
 
 export function RunButtons() {
-  const { step, reset } = useActions();
+  const page = usePage();
+  const { reset } = useActions();
+  const back = useView((state) => state.scrub !== null);
   const primary = usePrimary();
   const status = useSession((state) => state.status);
   const over = status === 'finished' || status === 'diverged' || status === 'refused' || status === 'silent';
@@ -68,8 +71,19 @@ export function RunButtons() {
       <button
         type="button"
         className="square"
-        onClick={() => step()}
-        disabled={over}
+        onClick={() => walk(page, -1)}
+        disabled={status === 'loading' || status === 'ready' || status === 'refused'}
+        aria-label={say('One step back')}
+        title={say('One step back (←)')}
+        aria-keyshortcuts="ArrowLeft"
+      >
+        <Icon name="back" />
+      </button>
+      <button
+        type="button"
+        className="square"
+        onClick={() => walk(page, 1)}
+        disabled={over && !back}
         aria-label={say('One step')}
         title={say('One step (→)')}
         aria-keyshortcuts="ArrowRight"

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { say } from '../language/say.ts';
 import type { Traces } from '../store/traces.ts';
 import { hasChannel } from './kit/has-channel.ts';
-import { levelOf } from './kit/last-measured.ts';
+import { lastMeasured, levelOf } from './kit/last-measured.ts';
 import { measuredSwing } from './kit/line-style.ts';
 import { readingText } from './kit/number-text.ts';
 import { referenceSeries } from './kit/reference-series.ts';
@@ -56,15 +56,15 @@ function Deviation(props: PanelProps): ReactNode {
       scale="linear"
       valueDomain={([from, to]) => [0, HEADROOM * traces.extent(CHANNEL, from, to + 1)[1] || 1]}
       empty={say('Traced once sharpness meets 2/*η*.')}
-      summary={() => summary(traces)}
+      summary={(step) => summary(traces, step)}
     />
   );
 }
 
-function summary(traces: Traces): string {
-  const step = traces.lastStep(CHANNEL);
-  if (step < 0) return say('Traced once sharpness meets 2/η.');
-  const distance = readingText(traces.last(CHANNEL));
+function summary(traces: Traces, step: number): string {
+  const measured = lastMeasured(traces, CHANNEL, step);
+  if (Number.isNaN(measured)) return say('Traced once sharpness meets 2/η.');
+  const distance = readingText(measured);
   return say('At step {step} the run is {distance} away from the constrained path.', { step, distance });
 }
 

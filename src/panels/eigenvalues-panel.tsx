@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { joinWords } from '../language/join.ts';
 import { say } from '../language/say.ts';
 import type { Traces } from '../store/traces.ts';
-import { levelOf } from './kit/last-measured.ts';
+import { lastMeasured, levelOf } from './kit/last-measured.ts';
 import { type LineStyle, lowerEigenvalues, measuredSharpness, referenceStyle } from './kit/line-style.ts';
 import { readingText } from './kit/number-text.ts';
 import type { ChartLabel, Series } from './kit/series.ts';
@@ -78,7 +78,7 @@ export default function Eigenvalues(props: PanelProps): ReactNode {
       valueDomain={(steps, threshold) => domain(traces, steps, threshold)}
       threshold="line"
       empty={say('Measured from the first step on.')}
-      summary={() => summary(traces)}
+      summary={(step) => summary(traces, step)}
     />
   );
 }
@@ -89,7 +89,9 @@ function domain(traces: Traces, [from, to]: Domain, threshold: number): Domain {
   return padded(joined([...extents, top, [0, 0]]) ?? top, 0.06);
 }
 
-function summary(traces: Traces): string {
-  const list = channelsOf(traces, 'gd').map((id, i) => `λ${i + 1} = ${readingText(traces.last(id))}`);
-  return say('At step {step}: {values}.', { step: traces.lastStep('gd.sharpness'), values: joinWords(list) });
+function summary(traces: Traces, step: number): string {
+  const list = channelsOf(traces, 'gd').map(
+    (id, i) => `λ${i + 1} = ${readingText(lastMeasured(traces, id, step))}`,
+  );
+  return say('At step {step}: {values}.', { step, values: joinWords(list) });
 }

@@ -5,7 +5,7 @@ import { joinWords } from '../language/join.ts';
 import { say, type Sentence } from '../language/say.ts';
 import type { Traces } from '../store/traces.ts';
 import type { ErrorKind } from '../store/view.ts';
-import { levelOf } from './kit/last-measured.ts';
+import { lastMeasured, levelOf } from './kit/last-measured.ts';
 import { percentOf } from './kit/number-text.ts';
 import { referenceSeries } from './kit/reference-series.ts';
 import type { ChartLabel, Series } from './kit/series.ts';
@@ -75,7 +75,7 @@ export default function PredictionError(props: PanelProps): ReactNode {
       scale="log"
       valueDomain={(steps) => errorDomain(traces, series, steps)}
       empty={say('Compared once sharpness meets 2/*η*.')}
-      summary={() => summary(traces, series, kind)}
+      summary={(step) => summary(traces, series, kind, step)}
     >
       <KindSwitch kind={kind} onChange={(next) => view.getState().setErrorKind(next)} />
     </TimeChart>
@@ -121,9 +121,9 @@ function errorDomain(traces: Traces, series: readonly Series[], [from, to]: Doma
   return logDomain([Math.max(SMALLEST, low), high], 0);
 }
 
-function summary(traces: Traces, series: readonly Series[], kind: ErrorKind): string {
+function summary(traces: Traces, series: readonly Series[], kind: ErrorKind, step: number): string {
   const parts = series.flatMap(({ channel }) => {
-    const value = traces.last(channel);
+    const value = lastMeasured(traces, channel, step);
     return Number.isNaN(value) ? [] : [`${referenceName(channel.split('.')[0] ?? '')} ${percentOf(value)}`];
   });
   if (parts.length === 0) return say('No prediction is compared yet.');

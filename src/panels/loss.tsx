@@ -6,7 +6,7 @@ import { say } from '../language/say.ts';
 import type { Scale } from '../store/view.ts';
 import type { Traces } from '../store/traces.ts';
 import { hasChannel } from './kit/has-channel.ts';
-import { levelOf } from './kit/last-measured.ts';
+import { lastMeasured, levelOf } from './kit/last-measured.ts';
 import { measuredLoss } from './kit/line-style.ts';
 import { readingText } from './kit/number-text.ts';
 import { referenceSeries } from './kit/reference-series.ts';
@@ -69,7 +69,7 @@ function Loss(props: PanelProps): ReactNode {
       valueDomain={(steps) => lossDomain(traces, steps, scale, zoomed)}
       notes="events"
       empty={say('Measured from the first step on.')}
-      summary={() => summary(traces)}
+      summary={(step) => summary(traces, step)}
     />
   );
 }
@@ -92,13 +92,15 @@ const MARGIN = 1.12;
 /** A loss of 0 has no place on a log scale: the axis then begins at this share of the largest. */
 const SMALLEST_SHARE = 1e-6;
 
-function summary(traces: Traces): string {
-  const step = traces.lastStep(CHANNEL);
-  if (step < 0) return say('Nothing has been measured yet.');
+function summary(traces: Traces, step: number): string {
+  if (traces.lastStep(CHANNEL) < 0) return say('Nothing has been measured yet.');
   const start = traces.value(CHANNEL, traces.first);
-  const constrained = traces.last('constrained.loss');
+  const constrained = lastMeasured(traces, 'constrained.loss', step);
   return joinSentences(
-    say('The training loss is {loss} at step {step}.', { loss: readingText(traces.last(CHANNEL)), step }),
+    say('The training loss is {loss} at step {step}.', {
+      loss: readingText(lastMeasured(traces, CHANNEL, step)),
+      step,
+    }),
     Number.isNaN(start) ? '' : say('It began at {loss}.', { loss: readingText(start) }),
     Number.isNaN(constrained)
       ? ''

@@ -87,7 +87,7 @@ function Sharpness(props: PanelProps): ReactNode {
       threshold="handle"
       notes="partings"
       empty={say('Measured from the first step on.')}
-      summary={() => summary(traces)}
+      summary={(step) => summary(traces, step)}
       over={hit ? undefined : paintForecast}
     />
   );
@@ -163,12 +163,11 @@ function paintForecast(surface: Surface, { traces, steps, toY, palette, threshol
   surface.stroke();
 }
 
-function summary(traces: Traces): string {
-  const step = traces.lastStep(CHANNEL);
-  if (step < 0) return say('Nothing has been measured yet.');
-  const now = traces.last(CHANNEL);
-  const threshold = traces.last('gd.threshold');
-  const [low, high] = traces.extent(CHANNEL, traces.first, traces.end);
+function summary(traces: Traces, step: number): string {
+  if (traces.lastStep(CHANNEL) < 0) return say('Nothing has been measured yet.');
+  const now = lastMeasured(traces, CHANNEL, step);
+  const threshold = lastMeasured(traces, 'gd.threshold', step);
+  const [low, high] = traces.extent(CHANNEL, traces.first, step + 1);
   const values = { value: readingText(now), step, threshold: shortText(threshold) };
   return joinSentences(
     Number.isNaN(threshold)

@@ -2,28 +2,29 @@
  * The step axis that all time panels share, with the stages of the cycle over it. It is also the timeline: dragging
  * over it, or arrow keys on it, look back over the recorded run.
  */
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { say } from '../language/say.ts';
 import { stepShown } from '../store/view.ts';
 import { fitCanvas } from './kit/fit-canvas.ts';
+import { Flags } from './kit/flags.tsx';
 import { stepText } from './kit/number-text.ts';
 import { paintStrip } from './kit/paint-strip.ts';
 import { usePalette } from './kit/palette.ts';
 import { plotFrame } from './kit/plot-frame.ts';
 import { stepDomain } from './kit/step-domain.ts';
-import { type StageSegment, stageAt, stageSegments } from './kit/stage-segments.ts';
+import { hitStep, type StageSegment, stageAt, stageSegments } from './kit/stage-segments.ts';
 import { stepTicks } from './kit/ticks.ts';
 import { type StepScale, stepX } from './kit/trace-shape.ts';
 import { useAxes } from './kit/use-axes.ts';
 import { useFrames } from './kit/use-frames.ts';
+import { useStepSlider } from './kit/use-step-slider.ts';
 import type { Panel, PanelProps } from './panel.ts';
 import { stageName } from './words.ts';
 
 const STRIP = 20;
 const BLEED = 8;
 const LABEL_Y = 36;
-const LARGE_STEP = 10;
 
 function Strip({ traces, view, events, width, height }: PanelProps): ReactNode {
   const palette = usePalette();
@@ -31,7 +32,7 @@ function Strip({ traces, view, events, width, height }: PanelProps): ReactNode {
   const range = useStore(view, (state) => state.range);
   const bookmarks = useStore(view, (state) => state.bookmarks);
   const scrub = useStore(view, (state) => state.scrub);
-  const hit = events.find(({ kind }) => kind === 'hit')?.step ?? null;
+  const hit = hitStep(events);
   const diverged = events.some(({ kind }) => kind === 'diverged');
   const canvas = useRef<HTMLCanvasElement>(null);
   const slider = useRef<HTMLDivElement>(null);
@@ -66,24 +67,11 @@ function Strip({ traces, view, events, width, height }: PanelProps): ReactNode {
   };
   useFrames(traces, view, draw);
 
-  const scrubTo = (step: number): void => {
-    const head = traces.end - 1;
-    const held = Math.min(head, Math.max(traces.first, Math.round(step)));
-    view.getState().scrubTo(held >= head ? null : held);
-  };
-  const drag = (event: PointerEvent<HTMLDivElement>): void => {
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    const step = axes.from + (x / frame.width) * (axes.to - axes.from);
-    if (event.buttons === 1) scrubTo(step);
-  };
-  const key = (event: KeyboardEvent): void => {
-    const move = keyMoves[event.key];
-    if (move === undefined) return;
-    const far = Math.abs(move) === 1 && event.shiftKey ? LARGE_STEP : 1;
-    scrubTo((scrub ?? traces.end - 1) + move * far);
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const pointer = useStepSlider(
+    { traces, view },
+    (x) => axes.from + (x / frame.width) * (axes.to - axes.from),
+  );
+  const xOf = (step: number): number => stepX({ ...axes, width: frame.width }, step);
 
   return (
     <div className="chart" style={{ width, height }}>
@@ -95,12 +83,7 @@ function Strip({ traces, view, events, width, height }: PanelProps): ReactNode {
       <svg className="chart-texts" width={width} height={height} aria-hidden="true">
         <g className="axis" transform={`translate(${frame.left} 0)`} textAnchor="middle">
           {ticks.map(({ value, text }) => (
-            <text
-              key={value}
-              x={stepX({ ...axes, width: frame.width }, value)}
-              y={LABEL_Y * palette.scale}
-              dy="0.35em"
-            >
+            <text key={value} x={xOf(value)} y={LABEL_Y * palette.scale} dy="0.35em">
               {text}
             </text>
           ))}
@@ -119,35 +102,35 @@ function Strip({ traces, view, events, width, height }: PanelProps): ReactNode {
       <div
         ref={slider}
         className="strip-slider"
-        style={{ left: frame.left, top: 0, width: frame.width, height: strip }}
+        style={{ left: frame.left, top: 0, width: frame.width, height }}
         role="slider"
         tabIndex={0}
         aria-label={say('Step shown')}
         aria-valuenow={0}
-        onPointerDown={(event) => {
-          if (event.button !== 0) return;
-          event.currentTarget.setPointerCapture(event.pointerId);
-          drag(event);
-        }}
-        onPointerMove={drag}
-        onDoubleClick={() => view.getState().scrubTo(null)}
-        onKeyDown={key}
+        {...pointer}
       />
+      <div className="flags" style={{ left: frame.left, top: strip }}>
+        <Flags recorded={{ traces, view }} steps={bookmarks} shown={scrub} xOf={xOf} width={frame.width} />
+      </div>
+      {scrub !== null && (
+        <button
+          type="button"
+          className={frame.compact ? 'to-now compact' : 'to-now'}
+          style={
+            frame.compact
+              ? { right: 0, top: strip }
+              : { left: frame.left + frame.width + 8 * palette.scale, top: 0, height: strip }
+          }
+          title={say('Back to the newest step, {head} (End)', { head: stepText(traces.end - 1) })}
+          aria-keyshortcuts="End"
+          onClick={() => view.getState().scrubTo(null)}
+        >
+          {say('Back to now')}
+        </button>
+      )}
     </div>
   );
 }
-
-/** Steps to go; Home and End reach beyond any run. */
-const keyMoves: Readonly<Record<string, number>> = {
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  ArrowRight: 1,
-  ArrowUp: 1,
-  PageDown: -100,
-  PageUp: 100,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY,
-};
 
 function describe(
   slider: HTMLElement | null,

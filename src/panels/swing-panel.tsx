@@ -80,7 +80,7 @@ export default function Swing(props: PanelProps): ReactNode {
       scale="linear"
       valueDomain={(steps) => swingDomain(traces, steps)}
       empty={say('Traced once sharpness meets 2/*η*.')}
-      summary={() => summary(traces)}
+      summary={(step) => summary(traces, step)}
     />
   );
 }
@@ -92,15 +92,15 @@ function swingDomain(traces: Traces, [from, to]: Domain): Domain {
   return [-size, size];
 }
 
-function summary(traces: Traces): string {
-  const step = traces.lastStep(CHANNEL);
-  if (step < 0) return say('Traced once sharpness meets 2/η.');
+function summary(traces: Traces, step: number): string {
+  const x = lastMeasured(traces, CHANNEL, step);
+  if (Number.isNaN(x)) return say('Traced once sharpness meets 2/η.');
   return say(
     'At step {step} the run is {distance} away from the constrained path along u; the fixed point is at δ = {delta}.',
     {
       step,
-      distance: readingText(Math.abs(traces.last(CHANNEL))),
-      delta: readingText(traces.last('theory.delta')),
+      distance: readingText(Math.abs(x)),
+      delta: readingText(lastMeasured(traces, 'theory.delta', step)),
     },
   );
 }

@@ -34,7 +34,11 @@ export default function Theory(props: PanelProps): ReactNode {
   const references = useStore(view, (state) => state.references);
   const table = useRef<HTMLTableElement>(null);
   const drawn = references.filter((id) => traces.has(`${id}.displacementError`)).slice(0, ROWS);
-  const warnings = events.filter(({ kind }) => kind === 'warning' || kind === 'lost').slice(-WARNINGS);
+  // What the theory warned of later is not yet known at the step shown.
+  const until = useStore(view, stepShown) ?? Number.POSITIVE_INFINITY;
+  const warnings = events
+    .filter(({ kind, step }) => (kind === 'warning' || kind === 'lost') && step <= until)
+    .slice(-WARNINGS);
   const shownAt = (): number => Math.min(stepShown(view.getState()) ?? traces.end - 1, traces.end - 1);
   const summary = useSummary(() =>
     summarize(

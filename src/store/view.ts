@@ -34,6 +34,7 @@ export interface ViewActions {
   /** Shows the steps between two, in either order; null, and anything shorter than MIN_RANGE, shows all. */
   zoom(range: StepRange | null): void;
   pointAt(step: number | null): void;
+  /** Looks back at a step; a zoom moves along to hold it. null is the head. */
   scrubTo(step: number | null): void;
   setLossScale(scale: Scale): void;
   toggleLossScale(): void;
@@ -70,7 +71,8 @@ export function createView(initial: Partial<ViewSettings> = {}): View {
     scrub: null,
     zoom: (range) => set({ range: normalRange(range) }),
     pointAt: (crosshair) => set({ crosshair }),
-    scrubTo: (scrub) => set({ scrub }),
+    scrubTo: (scrub) =>
+      set(({ range }) => ({ scrub, range: scrub === null ? range : showing(range, scrub) })),
     setLossScale: (lossScale) => set({ lossScale }),
     toggleLossScale: () => set((state) => ({ lossScale: state.lossScale === 'log' ? 'linear' : 'log' })),
     toggleReference: (id, drawn) => set((state) => ({ references: toggled(state.references, id, drawn) })),
@@ -93,6 +95,17 @@ export function viewSettingsOf(state: ViewSettings): ViewSettings {
 /** The step that readings, portrait and sentence speak of: under the pointer, else scrubbed to, else null: the head. */
 export function stepShown(state: ViewState): number | null {
   return state.crosshair ?? state.scrub;
+}
+
+/** A step that a zoom was moved for stands so far from its edge, as a share of it. */
+const MARGIN = 0.1;
+
+function showing(range: StepRange | null, step: number): StepRange | null {
+  if (range === null || (range[0] <= step && step <= range[1])) return range;
+  const length = range[1] - range[0];
+  const margin = Math.round(MARGIN * length);
+  const from = Math.max(0, step < range[0] ? step - margin : step + margin - length);
+  return [from, from + length];
 }
 
 function normalRange(range: StepRange | null): StepRange | null {

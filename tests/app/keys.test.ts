@@ -16,6 +16,12 @@ describe('keys', () => {
   it.each([
     [' ', 'toggle'],
     ['ArrowRight', 'step'],
+    ['ArrowLeft', 'back'],
+    ['End', 'now'],
+    ['b', 'flag'],
+    ['1', 'stage-1'],
+    ['4', 'stage-4'],
+    ['5', null],
     ['r', 'reset'],
     ['R', 'reset'],
     ['[', 'slower'],
@@ -33,6 +39,7 @@ describe('keys', () => {
 
   it('takes ten steps with shift', () => {
     expect(actionOf(press('ArrowRight', { shiftKey: true }))).toBe('step-10');
+    expect(actionOf(press('ArrowLeft', { shiftKey: true }))).toBe('back-10');
   });
 
   it.each(['text', 'number', 'textarea', 'select', 'editable'])('leaves %s alone', (focus) => {
@@ -43,7 +50,11 @@ describe('keys', () => {
     for (const focus of ['button', 'summary', 'checkbox', 'radio']) {
       expect(actionOf(press(' ', { focus }))).toBeNull();
     }
-    expect(actionOf(press('ArrowRight', { focus: 'range' }))).toBeNull();
+    for (const key of ['ArrowRight', 'ArrowLeft', 'End']) {
+      expect(actionOf(press(key, { focus: 'range' }))).toBeNull();
+      // The sliders of plots take what they use before the page hears of it.
+      expect(actionOf(press(key, { focus: 'slider' }))).not.toBeNull();
+    }
     expect(actionOf(press(' ', { focus: 'range' }))).toBe('toggle');
   });
 

@@ -79,7 +79,7 @@ export function recordingSurface(): Surface & { readonly painted: Painted[] } {
     setLineDash: (lengths: number[]) => {
       dash = [...lengths];
     },
-    fillText: (text) => note('fillText', String(surface.fillStyle), { text }),
+    fillText: (text, x, y) => note('fillText', String(surface.fillStyle), { text, path: [[[x, y]]] }),
   };
   return surface;
 }

@@ -5,8 +5,9 @@ import { fields } from './fields.ts';
 import { panels } from './panels.ts';
 import { sweepExtra } from './sweep-extra.ts';
 import { views } from './views.ts';
+import { timeline } from './timeline.ts';
 
-export const chinese = { ...app, ...controls, ...panels, ...sweepExtra, ...views };
+export const chinese = { ...app, ...controls, ...panels, ...sweepExtra, ...views, ...timeline };
 
 export type Chinese = typeof chinese;
 

@@ -23,6 +23,10 @@ export interface StripPicture {
 /** px, at a root font of 16 px, from which a segment carries its name, and its number. */
 const NAME_ROOM = 170;
 const NUMBER_ROOM = 9;
+/** A number may reach over the ends of a shorter segment, down to this, where no other number stands in its way. */
+const LEAST_ROOM = 3;
+/** Between the middles of two numbers. */
+const APART = 8;
 
 export function paintStrip(surface: Surface, picture: StripPicture): void {
   const { steps, height, palette } = picture;
@@ -49,18 +53,28 @@ function stageTint(stage: Stage): Token {
 
 /** Of several segments within a px the first is painted: a long run has more of them than its strip has px. */
 function paintSegments(surface: Surface, picture: StripPicture): void {
-  const { steps, segments } = picture;
-  let painted = -1;
-  for (const segment of segments) {
-    const x = Math.max(0, stepX(steps, segment.from));
-    const end = Math.min(steps.width, stepX(steps, segment.to));
-    if (end <= x || Math.ceil(end) <= painted) continue;
-    paintSegment(surface, picture, segment.stage, x, end);
-    painted = Math.ceil(end);
+  const { steps, segments, palette } = picture;
+  const painted: Stretch[] = [];
+  let end = -1;
+  for (const { stage, from, to } of segments) {
+    const left = Math.max(0, stepX(steps, from));
+    const right = Math.min(steps.width, stepX(steps, to));
+    if (right <= left || Math.ceil(right) <= end) continue;
+    paintTint(surface, picture, stage, left, right);
+    painted.push({ stage, middle: (left + right) / 2, room: (right - left) / palette.scale });
+    end = Math.ceil(right);
   }
+  paintNames(surface, picture, painted);
 }
 
-function paintSegment(
+interface Stretch {
+  readonly stage: Stage;
+  readonly middle: number;
+  /** px at a root font of 16 px. */
+  readonly room: number;
+}
+
+function paintTint(
   surface: Surface,
   { height, palette }: StripPicture,
   stage: Stage,
@@ -73,17 +87,27 @@ function paintSegment(
     surface.fillStyle = palette.colour.bg;
     surface.fillRect(x - 0.5, 0, 1, height);
   }
-  const room = (end - x) / palette.scale;
-  const name = stageName(stage);
-  const long = stage === 5 ? name : `${stage} ${name}`;
-  const short = stage === 5 ? '' : String(stage);
-  const text = room > NAME_ROOM ? long : room > NUMBER_ROOM ? short : '';
-  if (text === '') return;
+}
+
+function paintNames(surface: Surface, { height, palette }: StripPicture, painted: readonly Stretch[]): void {
   surface.font = `${12 * palette.scale}px ${palette.sans}`;
   surface.textAlign = 'center';
   surface.textBaseline = 'middle';
   surface.fillStyle = palette.colour.ink;
-  surface.fillText(text, (x + end) / 2, height / 2 + palette.scale);
+  const texts = painted.map(({ stage, room }) => {
+    const name = stageName(stage);
+    if (room > NAME_ROOM) return stage === 5 ? name : `${stage} ${name}`;
+    return room > NUMBER_ROOM && stage !== 5 ? String(stage) : '';
+  });
+  // Numbers that have room stand first; those of short stretches fill what is left.
+  const places = painted.filter((_, i) => texts[i] !== '').map(({ middle }) => middle);
+  painted.forEach(({ stage, middle, room }, i) => {
+    const free = places.every((other) => Math.abs(other - middle) >= APART * palette.scale);
+    const squeezed = texts[i] === '' && stage !== 5 && room >= LEAST_ROOM && free;
+    const text = squeezed ? String(stage) : texts[i];
+    if (squeezed) places.push(middle);
+    if (text) surface.fillText(text, middle, height / 2 + palette.scale);
+  });
 }
 
 /** η changes and the end of a diverged run cross the strip; anchors are dots in their reference's colour. */

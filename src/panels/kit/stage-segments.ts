@@ -1,4 +1,5 @@
 /** The stages of the cycle as stretches of steps, read from the channel `theory.stage` (1 to 5, NaN where undefined). */
+import type { SimulationEvent } from '../../core/simulation/frame.ts';
 import type { Traces } from '../../store/traces.ts';
 
 /** 1 progressive sharpening, 2 blow-up, 3 self-stabilization, 4 return to stability, 5 in balance. */
@@ -12,6 +13,11 @@ export interface StageSegment {
 }
 
 const CHANNEL = 'theory.stage';
+
+/** The step at which sharpness met 2/η; null before. */
+export function hitStep(events: readonly SimulationEvent[]): number | null {
+  return events.find(({ kind }) => kind === 'hit')?.step ?? null;
+}
 
 interface Reading {
   run: number;
@@ -49,4 +55,10 @@ function extend(segments: StageSegment[], step: number, stage: Stage): void {
 /** The stage at a step; null where there is none. */
 export function stageAt(segments: readonly StageSegment[], step: number): Stage | null {
   return segments.findLast(({ from, to }) => from <= step && step < to)?.stage ?? null;
+}
+
+/** Where the next stretch of a stage after a step begins; after the last comes the first. null where there is none. */
+export function nextStretch(segments: readonly StageSegment[], stage: Stage, step: number): number | null {
+  const own = segments.filter((segment) => segment.stage === stage);
+  return (own.find(({ from }) => from > step) ?? own[0])?.from ?? null;
 }

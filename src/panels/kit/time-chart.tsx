@@ -5,6 +5,7 @@
 import { type ReactNode, useId, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { say } from '../../language/say.ts';
+import { stepLookedAt } from '../../store/timeline.ts';
 import { type Scale, stepShown } from '../../store/view.ts';
 import type { PanelProps } from '../panel.ts';
 import { ValueAxis } from './axes.tsx';
@@ -50,8 +51,8 @@ export interface TimeChartProps extends PanelProps {
   readonly notes?: 'events' | 'partings';
   /** Said while there is nothing to draw. */
   readonly empty: string;
-  /** What the chart shows now, in a sentence or two. */
-  summary(): string;
+  /** What the chart shows at a step, the newest or one looked back at, in a sentence or two. */
+  summary(step: number): string;
   readonly over?: ((surface: Surface, picture: ChartPicture) => void) | undefined;
   /** Controls in the key line. */
   readonly children?: ReactNode;
@@ -123,7 +124,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
   const overlay = useRef<OverlayHandles>({ texts: new Map(), tag: null, tagNumber: null });
   const brush = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
-  const summary = useSummary(props.summary);
+  const summary = useSummary(() => props.summary(stepLookedAt({ traces, view })));
   const summaryId = useId();
 
   const draw = (): void => {

@@ -185,7 +185,7 @@ describe('a chart', () => {
 });
 
 describe('the strip', () => {
-  it('names stages from 170 px and numbers them from 9 px', () => {
+  it('names stages from 170 px, numbers them from 9 px, and shorter ones where there is room for it', () => {
     const surface = recordingSurface();
     paintStrip(surface, {
       steps: { from: 0, to: 600, width: 600 },
@@ -205,7 +205,7 @@ describe('the strip', () => {
       crosshair: null,
     });
     const words = surface.painted.flatMap(({ text }) => (text === undefined ? [] : [text]));
-    expect(words).toEqual(['1 progressive sharpening', '2', '4', 'in balance']);
+    expect(words).toEqual(['1 progressive sharpening', '2', '3', '4', 'in balance']);
     const tints = surface.painted.filter(
       ({ kind, colour }) => kind === 'fillRect' && /stage|sunk/.test(colour),
     );
