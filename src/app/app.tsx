@@ -1,6 +1,7 @@
 /** The whole page: header, one of the pages, status line, dialogs, keys. */
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useView } from '../controls/page-context.ts';
+import { say } from '../language/say.ts';
 import { Header } from './header.tsx';
 import { usePageId } from './route.ts';
 import { SimulatorPage } from './simulator-page.tsx';
@@ -32,7 +33,7 @@ export function App() {
   return (
     <div className="app">
       <button type="button" className="skip-link" onClick={skipToContent}>
-        Skip to the run
+        {say('Skip to the run')}
       </button>
       <Header onRuns={runs} onShare={share} onHelp={help} />
       {page === 'simulator' ? (

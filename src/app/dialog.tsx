@@ -1,6 +1,7 @@
 /** A native modal dialog: it keeps the focus, closes with Esc, its button or a click beside it, and gives focus back. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from '../controls/icon.tsx';
+import { say } from '../language/say.ts';
 
 interface Props {
   readonly title: string;
@@ -32,7 +33,12 @@ export function Dialog({ title, onClose, children }: Props) {
         <h2>{title}</h2>
         {children}
         {/* Last in order, so that what the dialog is about gets the focus first. */}
-        <button type="button" className="icon-button dialog-close" aria-label="Close" onClick={onClose}>
+        <button
+          type="button"
+          className="icon-button dialog-close"
+          aria-label={say('Close')}
+          onClick={onClose}
+        >
           <Icon name="close" />
         </button>
       </div>

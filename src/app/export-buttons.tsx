@@ -1,6 +1,7 @@
 /** What can be taken along as a file, and the references to cite. */
 import { useId, useState } from 'react';
 import { bibtex } from '../export/bibtex.ts';
+import { say } from '../language/say.ts';
 import { panelsOnPage } from './figure.ts';
 import { type Exports, pageAddress, type Said } from './use-exports.ts';
 
@@ -18,24 +19,24 @@ export function ExportButtons({ exports, said }: { readonly exports: Exports; re
     <div className="exports">
       <div className="export-row">
         <button type="button" className="secondary" onClick={() => void exports.python()}>
-          Python script
+          {say('Python script')}
         </button>
         <button type="button" className="secondary" onClick={() => void exports.csv()}>
-          Data, CSV
+          {say('Data, CSV')}
         </button>
         <button type="button" className="secondary" onClick={() => void exports.json()}>
-          Data, JSON
+          {say('Data, JSON')}
         </button>
         <button type="button" className="secondary" onClick={() => void exports.description()}>
-          Description
+          {say('Description')}
         </button>
         <button
           type="button"
           className="secondary"
-          title="A run that begins with the parameters of this step"
+          title={say('A run that begins with the parameters of this step')}
           onClick={() => void exports.fromHere()}
         >
-          Resume from here
+          {say('Resume from here')}
         </button>
         <button
           type="button"
@@ -43,19 +44,19 @@ export function ExportButtons({ exports, said }: { readonly exports: Exports; re
           aria-expanded={cites}
           onClick={() => setCites((shown) => !shown)}
         >
-          Cite
+          {say('Cite')}
         </button>
       </div>
       {panels.length > 0 && (
         <div className="export-row">
-          <label htmlFor={select}>Figure of</label>
+          <label htmlFor={select}>{say('Figure of')}</label>
           <select
             id={select}
             className="choice"
             value={chosen}
             onChange={(event) => setChosen(event.currentTarget.value)}
           >
-            <option value={CENTRE}>all curves</option>
+            <option value={CENTRE}>{say('all curves')}</option>
             {panels.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}
@@ -63,10 +64,10 @@ export function ExportButtons({ exports, said }: { readonly exports: Exports; re
             ))}
           </select>
           <button type="button" className="secondary" onClick={() => void exports.svg(ids)}>
-            Figure, SVG
+            {say('Figure, SVG')}
           </button>
           <button type="button" className="secondary" onClick={() => void exports.png(ids)}>
-            Figure, PNG
+            {say('Figure, PNG')}
           </button>
         </div>
       )}
@@ -75,13 +76,13 @@ export function ExportButtons({ exports, said }: { readonly exports: Exports; re
           <textarea
             className="citations"
             readOnly
-            aria-label="References in BibTeX"
+            aria-label={say('References in BibTeX')}
             rows={8}
             value={bibtex(pageAddress())}
             onFocus={(event) => event.currentTarget.select()}
           />
           <button type="button" className="link" onClick={() => void exports.bibtex()}>
-            Save as BibTeX
+            {say('Save as BibTeX')}
           </button>
         </>
       )}

@@ -2,6 +2,7 @@
 import type { MouseEvent } from 'react';
 import { Icon, type IconName } from '../controls/icon.tsx';
 import { useView } from '../controls/page-context.ts';
+import { chooseLanguage, type Language, languageNow } from '../language/language.ts';
 import { type Sentence, say } from '../language/say.ts';
 import type { Theme } from '../store/view.ts';
 import { addressOf, goTo, type PageId, usePageId } from './route.ts';
@@ -50,17 +51,36 @@ function PageLink({
   );
 }
 
-const themeWords: Readonly<Record<Theme, { readonly icon: IconName; readonly name: string }>> = {
+const themeWords: Readonly<Record<Theme, { readonly icon: IconName; readonly name: Sentence }>> = {
   auto: { icon: 'automatic', name: 'as the system' },
   light: { icon: 'sun', name: 'light' },
   dark: { icon: 'moon', name: 'dark' },
 };
 
+/** Each language is called by its own name, and leads to the other. */
+const languageWords: Readonly<Record<Language, { readonly other: Language; readonly name: string }>> = {
+  en: { other: 'zh-Hans', name: 'English' },
+  'zh-Hans': { other: 'en', name: '中文' },
+};
+
+function LanguageButton() {
+  const { other } = languageWords[languageNow()];
+  const { name } = languageWords[other];
+  return (
+    <button type="button" className="tool" lang={other} onClick={() => void chooseLanguage(other)}>
+      {name}
+    </button>
+  );
+}
+
 function ThemeButton() {
   const theme = useView((state) => state.theme);
   const setTheme = useView((state) => state.setTheme);
   const next = nextTheme(theme);
-  const label = `Theme: ${themeWords[theme].name}. Change to ${themeWords[next].name}`;
+  const label = say('Theme: {now}. Change to {next}', {
+    now: say(themeWords[theme].name),
+    next: say(themeWords[next].name),
+  });
   return (
     <button
       type="button"
@@ -86,26 +106,33 @@ export function Header({ onRuns, onShare, onHelp }: Props) {
     <header className="header">
       <div className="brand">
         <Logo />
-        <span>Edge of Stability</span>
+        <span>{say('Edge of Stability')}</span>
       </div>
-      <nav className="pages" aria-label="Pages">
+      <nav className="pages" aria-label={say('Pages')}>
         {pages.map(({ id, title }) => (
           <PageLink key={id} id={id} title={say(title)} current={id === page} />
         ))}
       </nav>
       <div className="tools">
-        <button type="button" className="tool" aria-label="Runs" onClick={onRuns}>
-          <Icon name="runs" /> <span className="tool-text">Runs</span>
+        <button type="button" className="tool" aria-label={say('Runs')} onClick={onRuns}>
+          <Icon name="runs" /> <span className="tool-text">{say('Runs')}</span>
         </button>
-        <button type="button" className="tool" aria-label="Share" onClick={onShare} aria-keyshortcuts="S">
-          <Icon name="share" /> <span className="tool-text">Share</span>
+        <button
+          type="button"
+          className="tool"
+          aria-label={say('Share')}
+          onClick={onShare}
+          aria-keyshortcuts="S"
+        >
+          <Icon name="share" /> <span className="tool-text">{say('Share')}</span>
         </button>
+        <LanguageButton />
         <ThemeButton />
         <button
           type="button"
           className="icon-button"
-          aria-label="Help and keys"
-          title="Help and keys (?)"
+          aria-label={say('Help and keys')}
+          title={say('Help and keys (?)')}
           onClick={onHelp}
         >
           <Icon name="help" />

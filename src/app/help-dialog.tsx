@@ -1,17 +1,19 @@
 /** The sheet of keys, what the picture means, and its symbols. */
 import { Equations } from '../controls/equations/equation.tsx';
 import { RichText } from '../controls/rich-text.tsx';
+import { say, type Sentence } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
 import { Dialog } from './dialog.tsx';
 import { keySheet } from './keys.ts';
 
-const meaning = [
+const meaning: readonly Sentence[] = [
   '[sharpness|Sharpness] _S_ is the largest curvature of the loss: the largest eigenvalue of its Hessian.',
   'Gradient descent with learning rate _η_ is stable along a direction while the curvature there is below **2/_η_**.',
   'Training makes networks sharper until _S_ meets **2/_η_**. It then stays there, while the [loss|loss] keeps falling.',
   'What was measured has a halo; what was predicted is dashed; the constrained path is solid green.',
 ];
 
-const symbols: readonly (readonly [string, string])[] = [
+const symbols: readonly (readonly [symbol: string, means: Sentence])[] = [
   ['S', 'sharpness, the largest eigenvalue of the loss’s Hessian'],
   ['η', 'learning rate: a step is −_η_ times the gradient'],
   ['u', 'direction of the largest curvature, along which the run swings'],
@@ -23,10 +25,10 @@ const symbols: readonly (readonly [string, string])[] = [
 
 export default function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title="What you see, and the keys" onClose={onClose}>
+    <Dialog title={say('What you see, and the keys')} onClose={onClose}>
       {meaning.map((sentence) => (
         <p key={sentence}>
-          <RichText>{sentence}</RichText>
+          <RichText>{say(sentence)}</RichText>
         </p>
       ))}
       <Equations ids={['step', 'sharpness', 'map-x', 'map-y']} />
@@ -37,7 +39,7 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
               <i className="symbol">{symbol}</i>
             </dt>
             <dd>
-              <RichText>{means}</RichText>
+              <RichText>{say(means)}</RichText>
             </dd>
           </div>
         ))}
@@ -47,15 +49,15 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
           <div key={does}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key}>{translated(key)}</kbd>
               ))}
             </dt>
-            <dd>{does}</dd>
+            <dd>{say(does)}</dd>
           </div>
         ))}
       </dl>
       <p className="help">
-        Drag across a chart to zoom, double-click to see all. Keys are left alone while you type.
+        {say('Drag across a chart to zoom, double-click to see all. Keys are left alone while you type.')}
       </p>
     </Dialog>
   );

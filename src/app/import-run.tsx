@@ -2,6 +2,8 @@
 import { type DragEvent, useId, useState } from 'react';
 import { usePage } from '../controls/page-context.ts';
 import { type FileContent, readFile } from '../export/files/read-file.ts';
+import { say } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
 import { storedRuns } from './stored-runs.ts';
 
 /** A person reads the first few faults. */
@@ -26,8 +28,8 @@ export function ImportRun({ onOpen }: { readonly onOpen: () => void }) {
     void take(event.dataTransfer.files[0]);
   };
   return (
-    <section className="runs-section" aria-label="From a file">
-      <h3>From a file</h3>
+    <section className="runs-section" aria-label={say('From a file')}>
+      <h3>{say('From a file')}</h3>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a place to drop files on; the field within does the same. */}
       <div
         className={over ? 'drop over' : 'drop'}
@@ -38,7 +40,7 @@ export function ImportRun({ onOpen }: { readonly onOpen: () => void }) {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <label htmlFor={id}>A run description, or a recorded run as JSON or CSV</label>
+        <label htmlFor={id}>{say('A run description, or a recorded run as JSON or CSV')}</label>
         <input
           id={id}
           type="file"
@@ -50,7 +52,7 @@ export function ImportRun({ onOpen }: { readonly onOpen: () => void }) {
         <ul className="import-faults" role="alert">
           {content.messages.slice(0, SHOWN).map(({ text }) => (
             <li key={text} className="fault">
-              {text}
+              {translated(text)}
             </li>
           ))}
         </ul>
@@ -76,28 +78,32 @@ function Imported({ content: { name, run, notes }, onOpen }: ImportedProps) {
   return (
     <div role="status">
       <p>
-        “{name}” holds {run.columns[0]?.length ?? 0} steps of {run.channels.length} channels.
+        {say('“{name}” holds {steps} steps of {channels} channels.', {
+          name,
+          steps: run.columns[0]?.length ?? 0,
+          channels: run.channels.length,
+        })}
       </p>
       {notes.map((note) => (
         <p key={note} className="note">
-          {note}
+          {translated(note)}
         </p>
       ))}
       <div className="run-buttons-row">
         {description !== null && (
           <button type="button" className="secondary" onClick={open}>
-            Open
+            {say('Open')}
           </button>
         )}
         <button type="button" className="secondary" onClick={() => pins.pin(run, name)}>
-          Pin
+          {say('Pin')}
         </button>
         <button
           type="button"
           className="secondary"
           onClick={() => void savedRuns.save(run, name, new Date().toISOString())}
         >
-          Save
+          {say('Save')}
         </button>
       </div>
     </div>

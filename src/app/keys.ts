@@ -1,4 +1,5 @@
 /** What each key does. Keys are never taken from a field that is being typed in, nor from a control that uses them. */
+import type { Sentence } from '../language/say.ts';
 
 export type KeyAction =
   | 'toggle'
@@ -34,7 +35,7 @@ export interface KeyPress {
 /** A single line of the sheet that `?` shows. */
 export interface KeyLine {
   readonly keys: readonly string[];
-  readonly does: string;
+  readonly does: Sentence;
 }
 
 export const keySheet: readonly KeyLine[] = [

@@ -7,6 +7,9 @@ import { problemSummary, startSummary } from '../controls/summaries.ts';
 import { costOf } from '../description/cost.ts';
 import type { RunDescription } from '../description/description.ts';
 import { differences } from '../description/differences.ts';
+import { joinClauses } from '../language/join.ts';
+import { say } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
 
 /** More differences than this are counted. */
 const LISTED = 4;
@@ -16,20 +19,29 @@ const MINUTE = 60;
 function rateWords({ learningRate, learningRateEvents }: RunDescription): string {
   const [first, ...later] = learningRateEvents;
   if (first === undefined) return formatTyped(learningRate);
-  const then = `${formatTyped(learningRate)}, then ${formatTyped(first.learningRate)} from step ${formatCount(first.step)}`;
-  return later.length === 0 ? then : `${then} and ${later.length} more changes`;
+  const values = {
+    rate: formatTyped(learningRate),
+    next: formatTyped(first.learningRate),
+    step: formatCount(first.step),
+    count: later.length,
+  };
+  return later.length === 0
+    ? say('{rate}, then {next} from step {step}', values)
+    : say('{rate}, then {next} from step {step} and {count} more changes', values);
 }
 
 function timeWords(seconds: number): string {
-  if (seconds < 1.5) return 'about a second';
-  if (seconds < 2 * MINUTE) return `about ${formatNumber(seconds, 1)} s`;
-  return `about ${formatCount(Math.round(seconds / MINUTE))} minutes`;
+  if (seconds < 1.5) return say('about a second');
+  if (seconds < 2 * MINUTE) return say('about {count} s', { count: formatNumber(seconds, 1) });
+  return say('about {count} minutes', { count: formatCount(Math.round(seconds / MINUTE)) });
 }
 
 function differenceWords(texts: readonly string[]): string {
-  if (texts.length === 0) return 'nothing';
-  const shown = texts.slice(0, LISTED).join('; ');
-  return texts.length > LISTED ? `${shown}; and ${texts.length - LISTED} more` : shown;
+  if (texts.length === 0) return say('nothing');
+  const shown = joinClauses(texts.slice(0, LISTED));
+  return texts.length > LISTED
+    ? say('{shown}; and {count} more', { shown, count: texts.length - LISTED })
+    : shown;
 }
 
 export default function LinkCard() {
@@ -51,23 +63,31 @@ export default function LinkCard() {
   const cost = costOf(description, catalogue);
   const changes = presetId === null ? null : differences(standard(presetId), description, catalogue);
   const rows: readonly (readonly [string, string])[] = [
-    ['problem', problemSummary(description, catalogue)],
-    ['learning rate', rateWords(description)],
-    ['at the edge', startSummary(description)],
+    [say('problem'), problemSummary(description, catalogue)],
+    [say('learning rate'), rateWords(description)],
+    [say('at the edge'), startSummary(description)],
     ...(changes === null
       ? []
-      : ([['differs from preset', differenceWords(changes.map(({ text }) => text))]] as const)),
+      : ([
+          [say('differs from preset'), differenceWords(changes.map(({ text }) => translated(text)))],
+        ] as const)),
     [
-      'cost',
-      `${formatCount(cost.parameters)} parameters, ${formatCount(description.steps)} steps, ${timeWords(cost.run)}`,
+      say('cost'),
+      say('{parameters} parameters, {steps} steps, {time}', {
+        parameters: formatCount(cost.parameters),
+        steps: formatCount(description.steps),
+        time: timeWords(cost.run),
+      }),
     ],
     ...(check === null
       ? []
-      : ([['check', `compared bit for bit at step ${formatCount(check.step)}`]] as const)),
+      : ([
+          [say('check'), say('compared bit for bit at step {step}', { step: formatCount(check.step) })],
+        ] as const)),
   ];
   return (
     <section className="link-card" aria-labelledby={title}>
-      <h2 id={title}>About to run</h2>
+      <h2 id={title}>{say('About to run')}</h2>
       <dl>
         {rows.map(([name, words]) => (
           <div key={name}>
@@ -78,16 +98,16 @@ export default function LinkCard() {
       </dl>
       <div className="link-card-actions">
         <button type="button" className="primary" onClick={play}>
-          <Icon name="play" /> Run it
+          <Icon name="play" /> {say('Run it')}
         </button>
         <button type="button" className="secondary" onClick={dismissCard}>
-          Change something first
+          {say('Change something first')}
         </button>
       </div>
       <button
         type="button"
         className="icon-button dialog-close"
-        aria-label="Close what the link is about to run"
+        aria-label={say('Close what the link is about to run')}
         onClick={dismissCard}
       >
         <Icon name="close" />

@@ -14,6 +14,9 @@
  * "Above" and "below" come from S and 2/η of the step shown and from nothing else.
  */
 import { formatCount, formatNumber } from '../controls/format-number.ts';
+import { joinSentences } from '../language/join.ts';
+import { say } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
 import type { SessionStatus } from '../store/session-state.ts';
 
 export interface Moment {
@@ -52,12 +55,10 @@ const AT_EDGE = 0.2;
 /** Two numbers that agree in so many digits may be written alike. */
 const MOST_DIGITS = 9;
 
-const S = '[sharpness|Sharpness]';
-const s = '[sharpness|sharpness]';
-const EDGE = '**2/_η_**';
 const edge = (threshold: number, digits = 3): string =>
   `**2/_η_\u00a0=\u00a0${formatNumber(threshold, digits)}**`;
-const perStep = (rate: number): string => `${rate < 0 ? '' : '+'}${formatNumber(rate, 2)} a step`;
+const perStep = (rate: number): string =>
+  say('{rate} a step', { rate: `${rate < 0 ? '' : '+'}${formatNumber(rate, 2)}` });
 const percent = (share: number): string => {
   const value = 100 * Math.abs(share);
   return `${value < 9.95 ? formatNumber(value, 1) : Math.round(value)} %`;
@@ -71,11 +72,13 @@ function digitsApart(a: number, b: number, least: number): number {
 }
 
 /** S and 2/η in words, with digits enough to be told apart, and the side that S is on. */
-function compared({ sharpness, threshold }: Moment): { now: string; edge: string; side: string } {
+function compared({ sharpness, threshold }: Moment): { now: string; edge: string; side: Side } {
   const digits = digitsApart(sharpness, threshold, 3);
   const side = sharpness === threshold ? 'at' : sharpness < threshold ? 'below' : 'above';
   return { now: formatNumber(sharpness, digits), edge: edge(threshold, digits), side };
 }
+
+type Side = 'above' | 'at' | 'below';
 
 interface Rule {
   holds(moment: Moment): boolean;
@@ -122,25 +125,31 @@ const always = (): boolean => true;
 
 /** In order: the first that holds speaks. The last of each group holds for all that is left of it. */
 const rules = {
-  loading: on('loading', () => 'Compiling the network…'),
-  refused: on('refused', () => 'This run cannot be started.'),
-  silent: on('silent', () => 'The computation has stopped answering. What was drawn so far is kept.'),
-  diverged: on('diverged', ({ ending }) => coloured(ending)),
+  loading: on('loading', () => say('Compiling the network…')),
+  refused: on('refused', () => say('This run cannot be started.')),
+  silent: on('silent', () => say('The computation has stopped answering. What was drawn so far is kept.')),
+  diverged: on('diverged', ({ ending }) => coloured(translated(ending))),
   ready: on('ready', ready),
   unmeasured: {
     holds: (moment) => !measured(moment),
-    words: ({ loss }) => `Training: the [loss|loss] is ${formatNumber(loss)}.`,
+    words: ({ loss }) => say('Training: the [loss|loss] is {loss}.', { loss: formatNumber(loss) }),
   },
   finished: on('finished', finished),
 
   begins: before(
     ({ sharpnessRate }) => !Number.isFinite(sharpnessRate),
-    (moment) => `Training begins. ${S} is ${where(moment)}: steps are stable.`,
+    (moment) =>
+      say('Training begins. [sharpness|Sharpness] is {where}: steps are stable.', { where: where(moment) }),
   ),
-  rests: before(still, (moment) => `${S} hardly changes: ${nowWhere(moment)}. Steps are stable.`),
+  rests: before(still, (moment) =>
+    say('[sharpness|Sharpness] hardly changes: {where}. Steps are stable.', { where: nowWhere(moment) }),
+  ),
   falls: before(
     ({ sharpnessRate }) => sharpnessRate < 0,
-    (moment) => `${S} is falling: ${nowWhere(moment, perStep(moment.sharpnessRate))}. Steps are stable.`,
+    (moment) =>
+      say('[sharpness|Sharpness] is falling: {where}. Steps are stable.', {
+        where: nowWhere(moment, perStep(moment.sharpnessRate)),
+      }),
   ),
   rises: before(always, rising),
 
@@ -148,61 +157,85 @@ const rules = {
     ({ pull, alpha, sharpnessRate }) => pull > alpha && sharpnessRate < 0,
     ({ pull, alpha }) => {
       const digits = digitsApart(pull, alpha, 2);
-      return (
-        `The loss's cubic term now pulls ${s} down: ` +
-        `_βx_²/2 = ${formatNumber(pull, digits + 1)} > _α_ = ${formatNumber(alpha, digits)}.`
+      return say(
+        "The loss's cubic term now pulls [sharpness|sharpness] down: _βx_²/2 = {pull} > _α_ = {alpha}.",
+        { pull: formatNumber(pull, digits + 1), alpha: formatNumber(alpha, digits) },
       );
     },
   ),
   balance: swinging(
     (moment) => steady(moment) && Math.abs(moment.sharpness / moment.threshold - 1) < BALANCED,
     (moment) =>
-      `Swing and sharpening are nearly in balance: ${s} ${compared(moment).now} beside ${compared(moment).edge}.`,
+      say(
+        'Swing and sharpening are nearly in balance: [sharpness|sharpness] {now} beside {edge}.',
+        compared(moment),
+      ),
   ),
-  steady: swinging(steady, (moment) => `The swing hardly changes for now: ${s} is ${where(moment)}.`),
+  steady: swinging(steady, (moment) =>
+    say('The swing hardly changes for now: [sharpness|sharpness] is {where}.', { where: where(moment) }),
+  ),
   grows: swinging(
     (moment) => moment.swingGrowth > 0 && above(moment),
     ({ swingGrowth }) =>
-      `Above ${EDGE}, each step overshoots more: |_x_| grows by ${percent(swingGrowth)} a step.`,
+      say('Above **2/_η_**, each step overshoots more: |_x_| grows by {share} a step.', {
+        share: percent(swingGrowth),
+      }),
   ),
   shrinks: swinging(
     (moment) => moment.swingGrowth < 0 && under(moment),
     ({ swingGrowth }) =>
-      `Below ${EDGE}, the swing dies out: |_x_| shrinks by ${percent(swingGrowth)} a step.`,
+      say('Below **2/_η_**, the swing dies out: |_x_| shrinks by {share} a step.', {
+        share: percent(swingGrowth),
+      }),
   ),
   growsStill: swinging(
     ({ swingGrowth }) => swingGrowth > 0,
-    (moment) => `|_x_| grew by ${percent(moment.swingGrowth)} a step; ${s} is now ${where(moment)}.`,
+    (moment) =>
+      say('|_x_| grew by {share} a step; [sharpness|sharpness] is now {where}.', {
+        share: percent(moment.swingGrowth),
+        where: where(moment),
+      }),
   ),
-  shrinksStill: swinging(
-    always,
-    (moment) => `|_x_| shrank by ${percent(moment.swingGrowth)} a step; ${s} is now ${where(moment)}.`,
+  shrinksStill: swinging(always, (moment) =>
+    say('|_x_| shrank by {share} a step; [sharpness|sharpness] is now {where}.', {
+      share: percent(moment.swingGrowth),
+      where: where(moment),
+    }),
   ),
 
   side: past(
     ({ sharpnessRate }) => !Number.isFinite(sharpnessRate),
-    (moment) => `${S} is ${where(moment)}.`,
+    (moment) => say('[sharpness|Sharpness] is {where}.', { where: where(moment) }),
   ),
-  stays: past(still, (moment) => `${S} hardly changes: ${nowWhere(moment)}.`),
+  stays: past(still, (moment) =>
+    say('[sharpness|Sharpness] hardly changes: {where}.', { where: nowWhere(moment) }),
+  ),
   passes: past(
     (moment) => moment.sharpnessRate > 0 && !under(moment),
     (moment) =>
-      `${S} has passed ${compared(moment).edge}: ${compared(moment).now} now. Each step along _u_ overshoots, and the swing grows.`,
+      say(
+        '[sharpness|Sharpness] has passed {edge}: {now} now. Each step along _u_ overshoots, and the swing grows.',
+        compared(moment),
+      ),
   ),
   returns: past(
     (moment) => !under(moment),
     (moment) =>
-      `The swing pulls ${s} back towards ${compared(moment).edge}: ${compared(moment).now} now, ${perStep(moment.sharpnessRate)}.`,
+      say('The swing pulls [sharpness|sharpness] back towards {edge}: {now} now, {rate}.', {
+        ...compared(moment),
+        rate: perStep(moment.sharpnessRate),
+      }),
   ),
   sharpens: past(
     ({ sharpnessRate }) => sharpnessRate > 0,
     (moment) =>
-      `Below the edge the network sharpens again: ${compared(moment).now} now, towards ${compared(moment).edge}.`,
+      say('Below the edge the network sharpens again: {now} now, towards {edge}.', compared(moment)),
   ),
-  drops: past(
-    always,
-    (moment) =>
-      `${S} has dropped below ${compared(moment).edge}: ${compared(moment).now} now. Steps along _u_ shrink again.`,
+  drops: past(always, (moment) =>
+    say(
+      '[sharpness|Sharpness] has dropped below {edge}: {now} now. Steps along _u_ shrink again.',
+      compared(moment),
+    ),
   ),
 } satisfies Record<string, Rule>;
 
@@ -221,57 +254,91 @@ export function narrate(moment: Moment, held: SentenceKind | null = null): Narra
   return { kind, sentence: rules[kind].words(moment) };
 }
 
+/** What S is compared with stands behind it, as a clause of its own. */
+const clauses = {
+  where: { above: '{now}, above {edge}', at: '{now}, at {edge}', below: '{now}, below {edge}' },
+  now: { above: '{now} now, above {edge}', at: '{now} now, at {edge}', below: '{now} now, below {edge}' },
+  rate: {
+    above: '{now} now, {rate}, above {edge}',
+    at: '{now} now, {rate}, at {edge}',
+    below: '{now} now, {rate}, below {edge}',
+  },
+  ready: {
+    above: 'Ready. [sharpness|Sharpness] starts at {now}, already above {edge}.',
+    at: 'Ready. [sharpness|Sharpness] starts at {now}, at {edge}.',
+    below: 'Ready. [sharpness|Sharpness] starts at {now}, below {edge}.',
+  },
+} as const satisfies Record<string, Record<Side, string>>;
+
 /** `13.37, above 2/η = 13.33`. */
 function where(moment: Moment): string {
-  const { now, side, edge } = compared(moment);
-  return `${now}, ${side} ${edge}`;
+  const values = compared(moment);
+  return say(clauses.where[values.side], values);
 }
 
 function nowWhere(moment: Moment, rate = ''): string {
-  const { now, side, edge } = compared(moment);
-  return `${now} now,${rate === '' ? '' : ` ${rate},`} ${side} ${edge}`;
+  const values = compared(moment);
+  return rate === ''
+    ? say(clauses.now[values.side], values)
+    : say(clauses.rate[values.side], { ...values, rate });
 }
 
 function ready(moment: Moment): string {
-  if (!measured(moment)) return 'Ready. Nothing has run yet.';
-  const { now, side, edge } = compared(moment);
-  return `Ready. ${S} starts at ${now}, ${side === 'above' ? 'already above' : side} ${edge}.`;
+  if (!measured(moment)) return say('Ready. Nothing has run yet.');
+  const values = compared(moment);
+  return say(clauses.ready[values.side], values);
 }
 
 function rising(moment: Moment): string {
   const { sharpness, sharpnessRate, threshold } = moment;
   const { now, edge } = compared(moment);
   const left = Math.ceil((threshold - sharpness) / sharpnessRate);
-  const words = `${S} is rising: ${now} now, ${perStep(sharpnessRate)}.`;
-  return left <= FAR
-    ? `${words} At this rate it reaches ${edge} in about ${formatCount(left)} ${left === 1 ? 'step' : 'steps'}.`
-    : `${words} ${edge} is a long way off.`;
+  return joinSentences(
+    say('[sharpness|Sharpness] is rising: {now} now, {rate}.', { now, rate: perStep(sharpnessRate) }),
+    left > FAR
+      ? say('{edge} is a long way off.', { edge })
+      : left === 1
+        ? say('At this rate it reaches {edge} in about 1 step.', { edge })
+        : say('At this rate it reaches {edge} in about {count} steps.', { edge, count: formatCount(left) }),
+  );
 }
 
 function finished(moment: Moment): string {
   const { step, loss, lossAtStart } = moment;
   // Nought is said in words: a loss that is only small is written as a power of ten.
-  const end = loss === 0 ? 'exactly 0' : formatNumber(loss, 2);
-  const fell = `the [loss|loss] went from ${formatNumber(lossAtStart, 2)} to ${end}`;
-  return `${formatCount(step)} steps done: ${fell}. ${became(moment)}`;
+  const end = loss === 0 ? say('exactly 0') : formatNumber(loss, 2);
+  return joinSentences(
+    say('{steps} steps done: the [loss|loss] went from {start} to {end}.', {
+      steps: formatCount(step),
+      start: formatNumber(lossAtStart, 2),
+      end,
+    }),
+    became(moment),
+  );
 }
 
 function became({ sharpness, threshold, hitStep, meanRatio }: Moment): string {
   const ratio = sharpness / threshold;
   const share = formatNumber(ratio, digitsApart(ratio, 1, 2));
-  if (hitStep < 0 && ratio < 1) return `It never reached the edge: ${s} is ${share} of ${EDGE}.`;
+  if (hitStep < 0 && ratio < 1)
+    return say('It never reached the edge: [sharpness|sharpness] is {share} of **2/_η_**.', { share });
   if (Math.abs(meanRatio - 1) <= AT_EDGE) {
-    return `At the edge to the end: ${s} was ${formatNumber(meanRatio, 3)} times ${EDGE} on average of late.`;
+    return say(
+      'At the edge to the end: [sharpness|sharpness] was {ratio} times **2/_η_** on average of late.',
+      { ratio: formatNumber(meanRatio, 3) },
+    );
   }
-  return ratio < 1
-    ? `It ended below the edge: ${s} is ${share} of ${EDGE}.`
-    : `It ended ${ratio > 1 ? 'above' : 'at'} ${EDGE}: ${s} is ${share} times ${EDGE}.`;
+  if (ratio < 1)
+    return say('It ended below the edge: [sharpness|sharpness] is {share} of **2/_η_**.', { share });
+  return ratio > 1
+    ? say('It ended above **2/_η_**: [sharpness|sharpness] is {share} times **2/_η_**.', { share })
+    : say('It ended at **2/_η_**: [sharpness|sharpness] is {share} times **2/_η_**.', { share });
 }
 
 /** Gives the quantities in an event's sentence their colours, and powers their exponents. */
 function coloured(text: string): string {
   return text
-    .replace(/\bloss\b/, '[loss|loss]')
-    .replace(/\bsharpness\b/, '[sharpness|sharpness]')
+    .replace(/\bloss\b|损失/, (word) => `[loss|${word}]`)
+    .replace(/\bsharpness\b|锐度/, (word) => `[sharpness|${word}]`)
     .replace(/10\^(\d+)/g, (_, exponent: string) => formatNumber(Number(`1e${exponent}`)));
 }

@@ -2,6 +2,7 @@
 import { type ComponentType, Suspense, useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useActions, usePage, useSession, useView } from '../controls/page-context.ts';
+import { say } from '../language/say.ts';
 import type { Panel, PanelProps } from '../panels/panel.ts';
 import { panels } from '../panels/panels.ts';
 import { columnHeights } from './column-heights.ts';
@@ -65,7 +66,7 @@ export function PanelColumn({ place, layout }: Props) {
           const Component: ComponentType<PanelProps> = panel.component;
           const height = heights[i] ?? panel.height;
           return (
-            <section key={id} className="panel" data-panel={id} aria-label={panel.title}>
+            <section key={id} className="panel" data-panel={id} aria-label={say(panel.title)}>
               <Suspense fallback={<div style={{ height }} />}>
                 <Component
                   traces={traces}

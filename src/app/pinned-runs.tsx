@@ -1,6 +1,7 @@
 /** The pinned runs, by the labels that stand on the charts. */
 import { useStore } from 'zustand';
 import { usePage } from '../controls/page-context.ts';
+import { say } from '../language/say.ts';
 import type { Pin } from '../store/pins.ts';
 
 function Item({ pin }: { readonly pin: Pin }) {
@@ -10,7 +11,7 @@ function Item({ pin }: { readonly pin: Pin }) {
       <input
         className="run-name"
         type="text"
-        aria-label={`Label of ${pin.label}`}
+        aria-label={say('Label of {label}', { label: pin.label })}
         maxLength={24}
         defaultValue={pin.label}
         onBlur={(event) => pins.rename(pin.id, event.currentTarget.value)}
@@ -19,7 +20,7 @@ function Item({ pin }: { readonly pin: Pin }) {
         }}
       />
       <button type="button" className="secondary" onClick={() => pins.unpin(pin.id)}>
-        Unpin
+        {say('Unpin')}
       </button>
     </li>
   );
@@ -30,8 +31,8 @@ export function PinnedRuns() {
   const pinned = useStore(pins.state, (state) => state.pins);
   if (pinned.length === 0) return null;
   return (
-    <section className="runs-section" aria-label="Pinned runs">
-      <h3>Pinned</h3>
+    <section className="runs-section" aria-label={say('Pinned runs')}>
+      <h3>{say('Pinned')}</h3>
       <ul className="run-list">
         {pinned.map((pin) => (
           <Item key={`${pin.id} ${pin.label}`} pin={pin} />

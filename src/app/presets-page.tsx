@@ -5,12 +5,14 @@ import { useActions, usePage } from '../controls/page-context.ts';
 import { LEVELS } from '../controls/preset-picker.tsx';
 import { modelWords } from '../controls/summaries.ts';
 import type { Preset } from '../description/preset.ts';
+import { say, type Sentence } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
 import { PresetPicture } from './preset-picture.tsx';
 import { goTo } from './route.ts';
 
 type Filter = Preset['level'] | 'all';
 
-const titles: Readonly<Record<Filter, string>> = {
+const titles: Readonly<Record<Filter, Sentence>> = {
   all: 'All',
   student: 'Student',
   lecturer: 'Lecturer',
@@ -30,13 +32,14 @@ function Card({ id, preset }: { readonly id: string; readonly preset: Preset }) 
       <button type="button" onClick={open}>
         <PresetPicture id={id} />
         <span className="card-head">
-          <strong>{preset.title}</strong>
-          <span className="card-level">{preset.level}</span>
+          <strong>{translated(preset.title)}</strong>
+          <span className="card-level">{say(preset.level)}</span>
         </span>
-        <span className="card-sentence">{preset.sentence}</span>
+        <span className="card-sentence">{translated(preset.sentence)}</span>
         <span className="card-facts">
           {modelWords(description, catalogue)} · <i className="symbol">η</i>{' '}
-          {formatTyped(description.learningRate)} · {formatCount(description.steps)} steps
+          {formatTyped(description.learningRate)} ·{' '}
+          {say('{count} steps', { count: formatCount(description.steps) })}
         </span>
       </button>
     </li>
@@ -54,8 +57,8 @@ export default function PresetsPage() {
   return (
     <main className="gallery" id="content" tabIndex={-1}>
       <div className="gallery-head">
-        <h1>Start from a run worth seeing</h1>
-        <fieldset className="gallery-filter" aria-label="For whom">
+        <h1>{say('Start from a run worth seeing')}</h1>
+        <fieldset className="gallery-filter" aria-label={say('For whom')}>
           {(['all', ...levels] as const).map((level) => (
             <button
               key={level}
@@ -63,7 +66,7 @@ export default function PresetsPage() {
               aria-pressed={filter === level}
               onClick={() => setFilter(level)}
             >
-              {titles[level]}
+              {say(titles[level])}
               {level === 'all' && ` ${Object.keys(presets).length}`}
             </button>
           ))}

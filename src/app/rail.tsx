@@ -10,6 +10,8 @@ import { useActions, useSession } from '../controls/page-context.ts';
 import { PresetPicker } from '../controls/preset-picker.tsx';
 import { RunButtons } from '../controls/run-buttons.tsx';
 import { SpeedChoice } from '../controls/speed-choice.tsx';
+import { say } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
 import type { SessionState } from '../store/session-state.ts';
 import type { Layout } from './use-layout.ts';
 
@@ -17,10 +19,12 @@ const Groups = lazy(() => import('./groups.tsx'));
 
 function checkWords({ step, agrees, differsFrom }: NonNullable<SessionState['check']>): string {
   if (differsFrom !== null)
-    return `Differs from the run of this link from step ${formatCount(differsFrom)} on.`;
-  const at = `step ${formatCount(step)}`;
-  if (agrees === null) return `This link carries a check: the bits are compared at ${at}.`;
-  return agrees ? `Reproduced bit for bit up to ${at}.` : `Differs from the run of this link by ${at}.`;
+    return say('Differs from the run of this link from step {step} on.', { step: formatCount(differsFrom) });
+  const at = { step: formatCount(step) };
+  if (agrees === null) return say('This link carries a check: the bits are compared at step {step}.', at);
+  return agrees
+    ? say('Reproduced bit for bit up to step {step}.', at)
+    : say('Differs from the run of this link by step {step}.', at);
 }
 
 /** What the last change brought with it, and the way back. */
@@ -35,7 +39,7 @@ function Notes() {
       <div role="status">
         {notes.map((note) => (
           <p key={note} className="note">
-            {note}
+            {translated(note)}
           </p>
         ))}
         {check !== null && <p className="note">{checkWords(check)}</p>}
@@ -43,10 +47,10 @@ function Notes() {
       {(canUndo || canRedo) && (
         <p className="undo">
           <button type="button" className="link" onClick={undo} disabled={!canUndo}>
-            <Icon name="undo" /> Undo change
+            <Icon name="undo" /> {say('Undo change')}
           </button>
           <button type="button" className="link" onClick={redo} disabled={!canRedo}>
-            <Icon name="redo" /> Redo
+            <Icon name="redo" /> {say('Redo')}
           </button>
         </p>
       )}
@@ -59,7 +63,7 @@ export function Rail({ layout }: { readonly layout: Layout }) {
   const drawer = useId();
   if (layout === 'wide') {
     return (
-      <section className="rail" aria-label="Controls">
+      <section className="rail" aria-label={say('Controls')}>
         <PresetPicker />
         <Notes />
         <LearningRate />
@@ -79,12 +83,12 @@ export function Rail({ layout }: { readonly layout: Layout }) {
       aria-controls={drawer}
       onClick={() => setMore(!more)}
     >
-      {layout === 'narrow' ? (more ? 'Less' : 'More') : more ? 'Fewer controls' : 'More controls'}
+      {layout === 'narrow' ? say(more ? 'Less' : 'More') : say(more ? 'Fewer controls' : 'More controls')}
     </button>
   );
   if (layout === 'medium') {
     return (
-      <section className="bar" aria-label="Controls">
+      <section className="bar" aria-label={say('Controls')}>
         <div className="bar-preset">
           <PresetPicker />
           {toggle}
@@ -105,7 +109,7 @@ export function Rail({ layout }: { readonly layout: Layout }) {
     );
   }
   return (
-    <section className="bottom-bar" aria-label="Controls">
+    <section className="bottom-bar" aria-label={say('Controls')}>
       <div className="drawer" id={drawer} hidden={!more}>
         <PresetPicker />
         <RateDefault />

@@ -1,10 +1,19 @@
 /** What could not be run and why: where, what was found, what is allowed. The last run is not touched. */
 import { useActions, usePage, useSession } from '../controls/page-context.ts';
+import { say } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
 import { FLAGSHIP } from './opening.ts';
 
 interface Props {
   /** Shows the last run again; null where there is none. */
   readonly onDismiss: (() => void) | null;
+}
+
+function headWords(faults: number): string {
+  if (faults === 0) return say('This run cannot be started');
+  return faults === 1
+    ? say('This link has one fault')
+    : say('This link has {count} faults', { count: faults });
 }
 
 export function Refusal({ onDismiss }: Props) {
@@ -14,40 +23,39 @@ export function Refusal({ onDismiss }: Props) {
   const refusal = useSession((state) => state.refusal);
   // What the run came from, where there is one; else the run that a first look should see.
   const preset = useSession((state) => state.presetId ?? FLAGSHIP);
-  const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`;
   return (
     <div className="refusal" role="alert">
-      <h2>{faults.length > 0 ? `This link has ${count}` : 'This run cannot be started'}</h2>
-      <p>{onDismiss !== null ? 'Nothing was run. Your last run is untouched.' : 'Nothing was run.'}</p>
+      <h2>{headWords(faults.length)}</h2>
+      <p>{say(onDismiss !== null ? 'Nothing was run. Your last run is untouched.' : 'Nothing was run.')}</p>
       {faults.length > 0 && (
         <table>
           <thead>
             <tr>
-              <th scope="col">where</th>
-              <th scope="col">found</th>
-              <th scope="col">allowed</th>
+              <th scope="col">{say('where')}</th>
+              <th scope="col">{say('found')}</th>
+              <th scope="col">{say('allowed')}</th>
             </tr>
           </thead>
           <tbody>
             {faults.map((fault) => (
               <tr key={`${fault.path} ${fault.found}`}>
                 <td>
-                  <code>{fault.path === '' ? 'the whole' : fault.path}</code>
+                  <code>{fault.path === '' ? say('the whole') : fault.path}</code>
                 </td>
-                <td className="found">{fault.found}</td>
-                <td>{fault.allowed}</td>
+                <td className="found">{translated(fault.found)}</td>
+                <td>{translated(fault.allowed)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
       {refusal.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>{translated(sentence)}</p>
       ))}
       <div className="refusal-actions">
         {onDismiss !== null && (
           <button type="button" className="primary" onClick={onDismiss}>
-            Back to my run
+            {say('Back to my run')}
           </button>
         )}
         <button
@@ -55,7 +63,7 @@ export function Refusal({ onDismiss }: Props) {
           className={onDismiss === null ? 'primary' : 'secondary'}
           onClick={() => void openPreset(preset)}
         >
-          Open “{presets[preset]?.title ?? preset}”
+          {say('Open “{title}”', { title: translated(presets[preset]?.title ?? preset) })}
         </button>
       </div>
     </div>

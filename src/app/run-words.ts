@@ -1,11 +1,20 @@
-/** What a run is called, and its parameters in a few words each: captions, file names and lists agree. */
+/** What a run is called, and its parameters in a few words each: captions, names and lists agree. */
 import { changedFromPreset, type PresetsKnown } from '../controls/changed-from-preset.ts';
 import { formatTyped } from '../controls/format-number.ts';
 import { problemSummary, startSummary } from '../controls/summaries.ts';
 import type { Catalogue } from '../description/catalogue.ts';
 import type { RunDescription } from '../description/description.ts';
+import { joinPhrases } from '../language/join.ts';
+import { say } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
 
-export function runTitle(
+/** As the page calls it. */
+export function runTitle(...run: Parameters<typeof titleInFiles>): string {
+  return translated(titleInFiles(...run));
+}
+
+/** As files call it, which are the same whatever language the page speaks. */
+export function titleInFiles(
   page: PresetsKnown,
   { description, presetId }: { readonly description: RunDescription; readonly presetId: string | null },
 ): string {
@@ -19,13 +28,15 @@ export function parameterWords(description: RunDescription, catalogue: Catalogue
   const { learningRate, learningRateEvents, steps } = description;
   const rates = [
     formatTyped(learningRate),
-    ...learningRateEvents.map((event) => `${formatTyped(event.learningRate)} from step ${event.step}`),
+    ...learningRateEvents.map(({ learningRate: rate, step }) =>
+      say('then {rate} from step {step}', { rate: formatTyped(rate), step }),
+    ),
   ];
   return [
     problemSummary(description, catalogue),
-    `η\u00a0=\u00a0${rates.join(', then ')}`,
+    `η\u00a0=\u00a0${joinPhrases(rates)}`,
     startSummary(description),
-    `${steps} steps`,
+    say('{count} steps', { count: steps }),
   ];
 }
 

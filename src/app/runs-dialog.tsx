@@ -2,6 +2,8 @@
 import './sharing.css';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { say } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
 import { Dialog } from './dialog.tsx';
 import { ImportRun } from './import-run.tsx';
 import { PinnedRuns } from './pinned-runs.tsx';
@@ -21,9 +23,9 @@ function Runs({ onClose }: { readonly onClose: () => void }) {
       <SaveRun />
       {problem !== null && (
         <p className="fault" role="alert">
-          {problem}{' '}
+          {translated(problem)}{' '}
           <button type="button" className="secondary" onClick={() => void exports.json()}>
-            Save the run on screen as a file
+            {say('Save the run on screen as a file')}
           </button>
         </p>
       )}
@@ -34,8 +36,9 @@ function Runs({ onClose }: { readonly onClose: () => void }) {
       )}
       {place === 'page' && (
         <p className="note">
-          This browser keeps nothing for this page: runs saved here last until the page is closed. Save them
-          as files to keep them.
+          {say(
+            'This browser keeps nothing for this page: runs saved here last until the page is closed. Save them as files to keep them.',
+          )}
         </p>
       )}
       <SavedList onOpen={onClose} />
@@ -47,7 +50,7 @@ function Runs({ onClose }: { readonly onClose: () => void }) {
 
 export default function RunsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title="Runs" onClose={onClose}>
+    <Dialog title={say('Runs')} onClose={onClose}>
       <Runs onClose={onClose} />
     </Dialog>
   );

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { usePage, useSession } from '../controls/page-context.ts';
+import { say } from '../language/say.ts';
 import { MOST_PINS } from '../store/pins.ts';
 import { recordRun } from '../store/recorded-run.ts';
 import { pinLabel, runTitle } from './run-words.ts';
@@ -25,7 +26,7 @@ export function SaveRun() {
     const run = recordRun(traces, session.getState());
     const outcome = await savedRuns.save(run, title, new Date().toISOString());
     setSaving(false);
-    setSaved(outcome.ok ? `Saved as “${title}”.` : '');
+    setSaved(outcome.ok ? say('Saved as “{title}”.', { title }) : '');
   };
   const pin = (): void => {
     const state = session.getState();
@@ -41,7 +42,7 @@ export function SaveRun() {
         }}
       >
         <label htmlFor={id} className="visually-hidden">
-          Name of the run on screen
+          {say('Name of the run on screen')}
         </label>
         <input
           id={id}
@@ -52,19 +53,19 @@ export function SaveRun() {
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <button type="submit" className="primary" disabled={!begun || saving}>
-          Save
+          {say('Save')}
         </button>
         <button type="button" className="secondary" onClick={pin} disabled={!begun || full}>
-          Pin
+          {say('Pin')}
         </button>
       </form>
       <p className="help" role="status">
         {saving
-          ? 'Saving…'
+          ? say('Saving…')
           : saved ||
             (full
-              ? `${MOST_PINS} runs are pinned, as many as can be told apart.`
-              : 'Saved runs keep their traces. Pinned ones are drawn behind the run on screen.')}
+              ? say('{count} runs are pinned, as many as can be told apart.', { count: MOST_PINS })
+              : say('Saved runs keep their traces. Pinned ones are drawn behind the run on screen.'))}
       </p>
     </>
   );

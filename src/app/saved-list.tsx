@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { formatCount, formatTyped } from '../controls/format-number.ts';
 import { usePage } from '../controls/page-context.ts';
+import { languageNow } from '../language/language.ts';
+import { say } from '../language/say.ts';
 import type { RecordedRun } from '../store/recorded-run.ts';
 import type { SavedEntry } from '../store/saved-entry.ts';
 import { storedRuns } from './stored-runs.ts';
@@ -13,9 +15,11 @@ interface ItemProps {
 }
 
 function facts({ date, lastStep, learningRate }: SavedEntry): string {
+  // In English dates are written as the reader's browser writes them: there are many ways.
+  const locale = languageNow() === 'en' ? undefined : languageNow();
   const parts = [
-    new Date(date).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
-    `${formatCount(Math.max(0, lastStep))} steps`,
+    new Date(date).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+    say('{count} steps', { count: formatCount(Math.max(0, lastStep)) }),
   ];
   if (learningRate !== null) parts.push(`η ${formatTyped(learningRate)}`);
   return parts.join(' · ');
@@ -47,7 +51,7 @@ function Item({ entry, onOpen }: ItemProps) {
         <input
           className="run-name"
           type="text"
-          aria-label={`Name of ${entry.name}`}
+          aria-label={say('Name of {name}', { name: entry.name })}
           maxLength={120}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
@@ -62,7 +66,7 @@ function Item({ entry, onOpen }: ItemProps) {
         {/* A table that came without a description has curves, but nothing to run. */}
         {entry.learningRate !== null && (
           <button type="button" className="secondary" onClick={() => void withRun(open)}>
-            Open
+            {say('Open')}
           </button>
         )}
         <button
@@ -70,10 +74,10 @@ function Item({ entry, onOpen }: ItemProps) {
           className="secondary"
           onClick={() => void withRun((run) => pins.pin(run, entry.name))}
         >
-          Pin
+          {say('Pin')}
         </button>
         <button type="button" className="secondary" onClick={() => void savedRuns.remove(entry)}>
-          Delete
+          {say('Delete')}
         </button>
       </div>
     </li>
@@ -85,9 +89,9 @@ export function SavedList({ onOpen }: { readonly onOpen: () => void }) {
   const runs = useStore(savedRuns.state, (state) => state.runs);
   const deleted = useStore(savedRuns.state, (state) => state.deleted);
   return (
-    <section className="runs-section" aria-label="Saved runs">
-      <h3>Saved</h3>
-      {runs.length === 0 && <p className="help">None yet.</p>}
+    <section className="runs-section" aria-label={say('Saved runs')}>
+      <h3>{say('Saved')}</h3>
+      {runs.length === 0 && <p className="help">{say('None yet.')}</p>}
       <ul className="run-list">
         {runs.map((entry) => (
           // Another tab may have changed the name: the field begins anew with it.
@@ -96,9 +100,9 @@ export function SavedList({ onOpen }: { readonly onOpen: () => void }) {
       </ul>
       {deleted !== null && (
         <p role="status">
-          “{deleted.name}” was deleted.{' '}
+          {say('“{name}” was deleted.', { name: deleted.name })}{' '}
           <button type="button" className="link" onClick={() => void savedRuns.restore()}>
-            Undo
+            {say('Undo')}
           </button>
         </p>
       )}

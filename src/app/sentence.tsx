@@ -10,6 +10,8 @@ import { usePage } from '../controls/page-context.ts';
 import { plainText, RichText } from '../controls/rich-text.tsx';
 import type { SimulationEvent } from '../core/simulation/frame.ts';
 import { say } from '../language/say.ts';
+import { joinSentences } from '../language/join.ts';
+import { translated } from '../language/translated.ts';
 import type { SessionState } from '../store/session-state.ts';
 import type { Traces } from '../store/traces.ts';
 import { stepShown } from '../store/view.ts';
@@ -53,8 +55,13 @@ function useSaid(): Said {
     }
     const detail = detailOf(state, traces, shown, outset.current.changes);
     const warning = warningOf(state, shown);
-    const numbers = `Step ${formatCount(moment.step)}, loss ${formatNumber(moment.loss)}, sharpness ${formatNumber(moment.sharpness)}, threshold 2/η ${formatNumber(moment.threshold)}.`;
-    const words = `${plainText(sentence)} ${numbers} ${warning}`;
+    const numbers = say('Step {step}, loss {loss}, sharpness {sharpness}, threshold 2/η {threshold}.', {
+      step: formatCount(moment.step),
+      loss: formatNumber(moment.loss),
+      sharpness: formatNumber(moment.sharpness),
+      threshold: formatNumber(moment.threshold),
+    });
+    const words = joinSentences(plainText(sentence), numbers, warning);
     const ended = status === 'finished' || status === 'diverged';
     return { sentence, detail, warning, speech: { run, ended, words } };
   };
@@ -87,23 +94,23 @@ function detailOf(
   scheduled: ReadonlySet<number>,
 ): string {
   const step = Math.max(0, shown ?? head);
-  const parts = [`Step ${formatCount(step)}.`];
+  const parts = [say('Step {step}.', { step: formatCount(step) })];
   if (status === 'diverged' && shown === null)
-    return [...parts, whyDiverged(traces, events, scheduled)].join(' ');
+    return joinSentences(...parts, whyDiverged(traces, events, scheduled));
   const last = events.findLast(({ kind, step: at }) => at <= step && told.has(kind));
-  const notes = facts?.notes ?? [];
+  const notes = (facts?.notes ?? []).map(translated);
   if (last === undefined) parts.push(...notes);
   else {
-    parts.push(
-      `At step ${formatCount(last.step)}: ${last.text.charAt(0).toLowerCase()}${last.text.slice(1)}`,
-    );
+    const text = translated(last.text);
+    const event = `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+    parts.push(say('At step {step}: {event}', { step: formatCount(last.step), event }));
     if (facts?.smooth === false) parts.push(...notes.slice(-1));
   }
   if (shown !== null && shown < head)
     parts.push(
       say('Looking back: the run is at step {head}. Play goes on from there.', { head: formatCount(head) }),
     );
-  return parts.join(' ');
+  return joinSentences(...parts);
 }
 
 /** The newest of what the theory warns of, or of the predictions that ended; how many more there are. */
@@ -111,8 +118,10 @@ function warningOf({ step: head, events }: SessionState, shown: number | null): 
   const found = events.filter(({ kind, step }) => warns.has(kind) && step <= (shown ?? head));
   const last = found.at(-1);
   if (last === undefined) return '';
-  const more = found.length === 1 ? '' : ` ${found.length - 1} more before.`;
-  return `Step ${formatCount(last.step)}: ${last.text}${more}`;
+  return joinSentences(
+    say('Step {step}: {event}', { step: formatCount(last.step), event: translated(last.text) }),
+    found.length === 1 ? '' : say('{count} more before.', { count: found.length - 1 }),
+  );
 }
 
 const told: ReadonlySet<SimulationEvent['kind']> = new Set(['hit', 'nudge', 'kick', 'learning-rate']);
@@ -142,7 +151,7 @@ export function Sentence() {
       <p className="sentence-detail">{detail}</p>
       {warning !== '' && (
         <p className="sentence-warning">
-          <b>The theory warns.</b> {warning}
+          <b>{say('The theory warns.')}</b> {warning}
         </p>
       )}
       <p className="visually-hidden" role="status">

@@ -2,6 +2,7 @@
 import './sharing.css';
 import { useEffect, useId, useState } from 'react';
 import { useActions, useSession } from '../controls/page-context.ts';
+import { say } from '../language/say.ts';
 import { Dialog } from './dialog.tsx';
 import { ExportButtons } from './export-buttons.tsx';
 import { ShareLink } from './share-link.tsx';
@@ -48,22 +49,27 @@ function Share() {
   }, [playing, pause]);
   return (
     <>
-      <p>Whoever opens the link gets the same run, to the last bit.</p>
+      <p>{say('Whoever opens the link gets the same run, to the last bit.')}</p>
       <ShareLink view={view} check={check} play={play} onFile={() => void exports.description()} />
-      <Choice label="Include the view" help="Panels, zoom and log scale." checked={view} onChange={setView} />
       <Choice
-        label="Include a check"
-        help={
+        label={say('Include the view')}
+        help={say('Panels, zoom and log scale.')}
+        checked={view}
+        onChange={setView}
+      />
+      <Choice
+        label={say('Include a check')}
+        help={say(
           begun
             ? 'The reader’s page says “reproduced bit for bit” or names the step from which it differs.'
-            : 'Once the run has made a step: the reader’s page then says whether it got the same bits.'
-        }
+            : 'Once the run has made a step: the reader’s page then says whether it got the same bits.',
+        )}
         checked={check}
         onChange={setCheck}
       />
       <Choice
-        label="Start at once"
-        help="Otherwise it opens paused and says what it is about to run. Large runs always do."
+        label={say('Start at once')}
+        help={say('Otherwise it opens paused and says what it is about to run. Large runs always do.')}
         checked={play}
         onChange={setPlay}
       />
@@ -74,7 +80,7 @@ function Share() {
 
 export default function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title="Share this run" onClose={onClose}>
+    <Dialog title={say('Share this run')} onClose={onClose}>
       <Share />
     </Dialog>
   );

@@ -5,6 +5,8 @@ import { Icon } from '../controls/icon.tsx';
 import { useActions, useSession, useView } from '../controls/page-context.ts';
 import { useChanged } from '../controls/preset-picker.tsx';
 import { LINK_TARGET } from '../description/link/link.ts';
+import { joinSentences } from '../language/join.ts';
+import { say } from '../language/say.ts';
 import { viewSettingsOf } from '../store/view.ts';
 import { viewPairs } from '../store/view-in-link.ts';
 import { pageAddress } from './use-exports.ts';
@@ -57,9 +59,9 @@ export function ShareLink({ onFile, ...options }: Props) {
   if (link === null) {
     return (
       <p role="status">
-        This run carries more numbers than a link can hold.{' '}
+        {say('This run carries more numbers than a link can hold.')}{' '}
         <button type="button" className="secondary" onClick={onFile}>
-          Save it as a file
+          {say('Save it as a file')}
         </button>
       </p>
     );
@@ -73,35 +75,50 @@ export function ShareLink({ onFile, ...options }: Props) {
           className="share-link"
           type="text"
           readOnly
-          aria-label="Link to this run"
+          aria-label={say('Link to this run')}
           value={link ?? ''}
           onFocus={(event) => event.currentTarget.select()}
         />
         <button type="button" className="primary" onClick={() => void copy()} disabled={length === 0}>
           {copied === true ? (
             <>
-              <Icon name="check" /> Copied
+              <Icon name="check" /> {say('Copied')}
             </>
           ) : (
-            'Copy'
+            say('Copy')
           )}
         </button>
       </div>
       <p className="help" role="status">
-        {copied === false
-          ? 'The browser did not allow copying: the link is selected, copy it by hand.'
-          : `${formatCount(length)} characters${fromPreset && !changed ? ' · same as the preset' : ''}`}
+        {lengthWords(length, fromPreset && !changed, copied === false)}
         {length > LINK_TARGET && (
           <>
-            {'. Some programs cut links this long. '}
+            {' '}
             <button type="button" className="link" onClick={onFile}>
-              Save it as a file
+              {say('Save it as a file')}
             </button>
           </>
         )}
       </p>
     </>
   );
+}
+
+function lengthWords(length: number, asPreset: boolean, refused: boolean): string {
+  const long = length > LINK_TARGET;
+  if (refused) {
+    return joinSentences(
+      say('The browser did not allow copying: the link is selected, copy it by hand.'),
+      long ? say('Some programs cut links this long.') : '',
+    );
+  }
+  const count = formatCount(length);
+  const words = asPreset
+    ? say('{count} characters · same as the preset', { count })
+    : say('{count} characters', { count });
+  return long
+    ? joinSentences(say('{clauses}.', { clauses: words }), say('Some programs cut links this long.'))
+    : words;
 }
 
 async function copyText(text: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** The simulator: controls on the left, measured curves in the centre, where the run stands on the right. */
 import { lazy, Suspense, useState } from 'react';
 import { useSession } from '../controls/page-context.ts';
+import { say } from '../language/say.ts';
 import { PanelColumn } from './panel-column.tsx';
 import { Rail } from './rail.tsx';
 import { Refusal } from './refusal.tsx';
@@ -20,7 +21,7 @@ export function SimulatorPage() {
   const refused = badLink || unable;
   return (
     <div className={`simulator ${layout}`}>
-      <h1 className="visually-hidden">Edge of Stability Simulator</h1>
+      <h1 className="visually-hidden">{say('Edge of Stability Simulator')}</h1>
       <Rail layout={layout} />
       <main className="stage" id="content" tabIndex={-1}>
         {refused ? (
@@ -37,7 +38,7 @@ export function SimulatorPage() {
           </>
         )}
       </main>
-      <aside className="where" aria-label="Where the run stands">
+      <aside className="where" aria-label={say('Where the run stands')}>
         {!refused && <PanelColumn place="side" layout={layout} />}
       </aside>
     </div>

@@ -2,6 +2,9 @@
 import { formatCount, formatNumber } from '../controls/format-number.ts';
 import { usePage, useSampled, useSession, useView } from '../controls/page-context.ts';
 import { STAGES } from '../core/simulation/stages.ts';
+import { RichText } from '../controls/rich-text.tsx';
+import { say, type Sentence } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
 import type { SessionStatus } from '../store/session-state.ts';
 import { stepShown } from '../store/view.ts';
 
@@ -9,7 +12,7 @@ const SAMPLED = 100;
 /** What runs the computation where it can; anything else is worth a word. */
 const FASTEST = 'WebAssembly';
 
-const words: Readonly<Record<SessionStatus, string | null>> = {
+const words: Readonly<Record<SessionStatus, Sentence | null>> = {
   loading: 'loading',
   ready: 'paused',
   playing: null,
@@ -53,7 +56,13 @@ function useNumbers(shown: number | null): Numbers {
 function stageWords(stage: number): string | null {
   const found = STAGES.find(({ number }) => number === stage);
   if (found === undefined) return null;
-  return found.number === 5 ? found.label : `stage ${found.number}, ${found.label}`;
+  const name = translated(found.label);
+  return found.number === 5 ? name : say('stage {number}, {name}', { number: found.number, name });
+}
+
+function stepWords(shown: number | null, step: number): string {
+  const values = { step: formatCount(Math.max(0, shown ?? step)), last: formatCount(step) };
+  return shown === null ? say('step **{step}**', values) : say('step **{step}** of {last}', values);
 }
 
 export function StatusLine() {
@@ -78,13 +87,12 @@ export function StatusLine() {
       data-digest-step={shownDigest?.step}
       data-executor={facts?.executor}
     >
-      <span className="status-item">
-        step <b data-step={step}>{formatCount(Math.max(0, shown ?? step))}</b>
-        {shown !== null && ` of ${formatCount(step)}`}
+      <span className="status-item" data-step={step}>
+        <RichText>{stepWords(shown, step)}</RichText>
       </span>
       {word !== null && (
         <span className={status === 'diverged' || status === 'silent' ? 'status-item bad' : 'status-item'}>
-          {word}
+          {say(word)}
         </span>
       )}
       {Number.isFinite(loss) && (
@@ -105,28 +113,45 @@ export function StatusLine() {
       )}
       {stageWord !== null && <span className="status-item stage-word">{stageWord}</span>}
       {Number.isFinite(residual) && (
-        <span className="status-item minor">residual {formatNumber(residual, 1)}</span>
+        <span className="status-item minor">
+          {say('residual {value}', { value: formatNumber(residual, 1) })}
+        </span>
       )}
-      {products > 0 && <span className="status-item minor">{formatCount(products)} products a step</span>}
+      {products > 0 && (
+        <span className="status-item minor">
+          {say('{count} products a step', { count: formatCount(products) })}
+        </span>
+      )}
       {Number.isFinite(stepsPerSecond) && (
-        <span className="status-item minor">{formatCount(stepsPerSecond)} steps/s</span>
+        <span className="status-item minor">
+          {say('{count} steps/s', { count: formatCount(stepsPerSecond) })}
+        </span>
       )}
       <span className="status-right">
         {shownDigest !== null && (
-          <span className="status-item minor digest" title="Equal digests mean equal bits, in every browser">
-            digest {shownDigest.digest.slice(0, 8)}
+          <span
+            className="status-item minor digest"
+            title={say('Equal digests mean equal bits, in every browser')}
+          >
+            {say('digest {digest}', { digest: shownDigest.digest.slice(0, 8) })}
           </span>
         )}
         <span className="status-item minor">
-          {typeof initialization.seed === 'number' ? `seed ${initialization.seed}` : 'given θ₀'}
+          {typeof initialization.seed === 'number'
+            ? say('seed {seed}', { seed: initialization.seed })
+            : say('given θ₀')}
         </span>
-        {facts !== null && <span className="status-item">{formatCount(facts.parameters)} parameters</span>}
+        {facts !== null && (
+          <span className="status-item">
+            {say('{count} parameters', { count: formatCount(facts.parameters) })}
+          </span>
+        )}
         {facts !== null && facts.executor !== FASTEST && (
           <span
             className="status-item minor"
-            title="The results are the same, bit for bit; they only come later"
+            title={say('The results are the same, bit for bit; they only come later')}
           >
-            {facts.executor}
+            {translated(facts.executor)}
           </span>
         )}
       </span>

@@ -7,6 +7,8 @@ import { PathField } from '../controls/path-field.tsx';
 import { theorySummary } from '../controls/summaries.ts';
 import { theoryFields } from '../description/run-fields.ts';
 import { referenceStyle } from '../panels/kit/line-style.ts';
+import { say } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
 import { LineSample } from './line-sample.tsx';
 
 function ReferenceSwitch({ id }: { readonly id: string }) {
@@ -41,10 +43,10 @@ function ReferenceSwitch({ id }: { readonly id: string }) {
           aria-describedby={`${input}-help`}
         />
         <LineSample style={referenceStyle(id)} />
-        <label htmlFor={input}>{spec.label}</label>
+        <label htmlFor={input}>{translated(spec.label)}</label>
       </div>
       <p className="help" id={`${input}-help`}>
-        {spec.help}
+        {translated(spec.help)}
       </p>
     </div>
   );
@@ -55,7 +57,7 @@ export function TheoryGroup() {
   const description = useSession((state) => state.description);
   const drawn = useView((state) => state.references);
   return (
-    <Group title="Theory" summary={theorySummary(description, catalogue, drawn)}>
+    <Group title={say('Theory')} summary={theorySummary(description, catalogue, drawn)}>
       <Equations ids={['constrained-path', 'map-x', 'map-y']} />
       {Object.keys(catalogue.references).map((id) => (
         <ReferenceSwitch key={id} id={id} />

@@ -8,9 +8,11 @@ import { runCsv } from '../export/files/run-csv.ts';
 import { runJson } from '../export/files/run-json.ts';
 import { runToPython } from '../export/python/run-to-python.ts';
 import { recordRun } from '../store/recorded-run.ts';
+import { say, type Sentence } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
 import { figureOf } from './figure.ts';
 import { pngOf } from './png-of.ts';
-import { parameterWords, runTitle } from './run-words.ts';
+import { parameterWords, runTitle, titleInFiles } from './run-words.ts';
 import { saveFile } from './save-file.ts';
 
 export interface Exports {
@@ -41,15 +43,15 @@ export function useExports(): { readonly exports: Exports; readonly said: Said |
 
   const save = (name: string, type: string, pieces: BlobPart[]): void => {
     saveFile(name, type, pieces);
-    setSaid({ text: `Saved as ${name}.`, bad: false });
+    setSaid({ text: say('Saved as {name}.', { name }), bad: false });
   };
-  const attempt = (what: string, task: () => Promise<void>) => async (): Promise<void> => {
-    setSaid({ text: `Writing ${what}…`, bad: false });
+  const attempt = (writing: Sentence, task: () => Promise<void>) => async (): Promise<void> => {
+    setSaid({ text: say(writing), bad: false });
     try {
       await task();
     } catch (error) {
       const cause = error instanceof Error ? error.message : String(error);
-      setSaid({ text: `Not saved: ${cause}`, bad: true });
+      setSaid({ text: say('Not saved: {cause}', { cause: translated(cause) }), bad: true });
     }
   };
   const named = (extension: string, withStep = true): string => {
@@ -60,32 +62,35 @@ export function useExports(): { readonly exports: Exports; readonly said: Said |
     const hash = await actions.link();
     return hash === null ? null : `${pageAddress()}#${hash}`;
   };
-  const title = (): string => runTitle(page, session.getState());
+  const title = (): string => titleInFiles(page, session.getState());
   const figure = async (panels: readonly string[]) => {
     const parameters = parameterWords(session.getState().description, catalogue);
-    return figureOf(panels, view, { title: title(), parameters, address: await addressNow() });
+    const caption = runTitle(page, session.getState());
+    return figureOf(panels, view, { title: caption, parameters, address: await addressNow() });
   };
   const recorded = () => recordRun(traces, session.getState());
 
   return {
     said,
     exports: {
-      description: attempt('the description', async () => {
+      description: attempt('Writing the description…', async () => {
         const text = `${JSON.stringify(session.getState().description, null, 2)}\n`;
         save(named('json', false), 'application/json', [text]);
       }),
-      fromHere: attempt('the parameters', async () => {
+      fromHere: attempt('Writing the parameters…', async () => {
         const { description, step } = session.getState();
         const [here] = await parametersAt(description, [Math.max(0, step)]);
         if (here === undefined) throw new Error('the parameters did not arrive.');
         const text = `${JSON.stringify(resumedAt(description, here.step, here.theta), null, 2)}\n`;
         save(named('from-here.json'), 'application/json', [text]);
       }),
-      json: attempt('the data', async () =>
+      json: attempt('Writing the data…', async () =>
         save(named('traces.json'), 'application/json', [...runJson(recorded(), title())]),
       ),
-      csv: attempt('the data', async () => save(named('csv'), 'text/csv', [...runCsv(recorded(), title())])),
-      python: attempt('the script', async () => {
+      csv: attempt('Writing the data…', async () =>
+        save(named('csv'), 'text/csv', [...runCsv(recorded(), title())]),
+      ),
+      python: attempt('Writing the script…', async () => {
         const state = session.getState();
         const address = await addressNow();
         const script = await runToPython({
@@ -98,17 +103,17 @@ export function useExports(): { readonly exports: Exports; readonly said: Said |
           parametersAt,
         });
         if (script.ok) save(named('py', false), 'text/x-python', [script.text]);
-        else setSaid({ text: script.fault, bad: true });
+        else setSaid({ text: translated(script.fault), bad: true });
       }),
       svg: (panels) =>
-        attempt('the figure', async () =>
+        attempt('Writing the figure…', async () =>
           save(named('svg'), 'image/svg+xml', [(await figure(panels)).svg]),
         )(),
       png: (panels) =>
-        attempt('the figure', async () =>
+        attempt('Writing the figure…', async () =>
           save(named('png'), 'image/png', [await pngOf(await figure(panels))]),
         )(),
-      bibtex: attempt('the references', async () =>
+      bibtex: attempt('Writing the references…', async () =>
         save('edge-of-stability.bib', 'application/x-bibtex', [bibtex(pageAddress())]),
       ),
     },

@@ -2,9 +2,9 @@
 import { useEffect } from 'react';
 import { usePage, useSession } from '../controls/page-context.ts';
 import { useChanged } from '../controls/preset-picker.tsx';
+import { say } from '../language/say.ts';
+import { translated } from '../language/translated.ts';
 import type { PageId } from './route.ts';
-
-const NAME = 'Edge of Stability Simulator';
 
 const TITLES = { sweep: 'Sweep', presets: 'Presets' } as const satisfies Partial<Record<PageId, string>>;
 
@@ -12,9 +12,9 @@ export function useTitle(page: PageId): void {
   const { presets } = usePage();
   const presetId = useSession((state) => state.presetId);
   const changed = useChanged();
-  const run = presetId === null ? 'A run from a link' : (presets[presetId]?.title ?? presetId);
-  const own = `${run}${changed ? ' (changed)' : ''}`;
-  const title = `${page === 'simulator' ? own : TITLES[page]} · ${NAME}`;
+  const run = presetId === null ? say('A run from a link') : translated(presets[presetId]?.title ?? presetId);
+  const own = changed ? say('{run} (changed)', { run }) : run;
+  const title = `${page === 'simulator' ? own : say(TITLES[page])} · ${say('Edge of Stability Simulator')}`;
   useEffect(() => {
     document.title = title;
   }, [title]);

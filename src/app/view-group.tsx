@@ -3,6 +3,8 @@ import { useId } from 'react';
 import { Group } from '../controls/group.tsx';
 import { useSession, useView } from '../controls/page-context.ts';
 import { viewSummary } from '../controls/summaries.ts';
+import { joinSentences } from '../language/join.ts';
+import { say } from '../language/say.ts';
 import { panels } from '../panels/panels.ts';
 
 type PanelId = keyof typeof panels;
@@ -25,11 +27,10 @@ function PanelSwitch({ id }: { readonly id: PanelId }) {
           onChange={() => togglePanel(id)}
           aria-describedby={`${input}-help`}
         />
-        <label htmlFor={input}>{panel.title}</label>
+        <label htmlFor={input}>{say(panel.title)}</label>
       </div>
       <p className="help" id={`${input}-help`}>
-        {panel.help}
-        {!available && ' This run has nothing to show here.'}
+        {joinSentences(say(panel.help), available ? '' : say('This run has nothing to show here.'))}
       </p>
     </div>
   );
@@ -40,7 +41,7 @@ export function ViewGroup() {
   const view = useView((state) => state);
   const { range, lossScale, setLossScale, zoom } = view;
   return (
-    <Group title="View" summary={viewSummary(view)}>
+    <Group title={say('View')} summary={viewSummary(view)}>
       {(Object.keys(panels) as PanelId[])
         .filter((id) => id !== 'strip')
         .map((id) => (
@@ -48,29 +49,29 @@ export function ViewGroup() {
         ))}
       <div className="field">
         <div className="field-row">
-          <label htmlFor={input}>Scale of the loss</label>
+          <label htmlFor={input}>{say('Scale of the loss')}</label>
           <select
             id={input}
             className="choice"
             value={lossScale}
             onChange={(event) => setLossScale(event.currentTarget.value === 'linear' ? 'linear' : 'log')}
           >
-            <option value="log">logarithmic</option>
-            <option value="linear">linear</option>
+            <option value="log">{say('logarithmic')}</option>
+            <option value="linear">{say('linear')}</option>
           </select>
         </div>
-        <p className="help">Key L switches it.</p>
+        <p className="help">{say('Key L switches it.')}</p>
       </div>
       <div className={range === null ? 'field' : 'field changed'}>
         <div className="field-row">
-          <span>Steps shown</span>
-          <output>{range === null ? 'all' : `${range[0]}–${range[1]}`}</output>
+          <span>{say('Steps shown')}</span>
+          <output>{range === null ? say('all') : `${range[0]}–${range[1]}`}</output>
         </div>
         <p className="help">
-          Drag across a panel to zoom; double-click for all.{' '}
+          {say('Drag across a panel to zoom; double-click for all.')}{' '}
           {range !== null && (
             <button type="button" className="link" onClick={() => zoom(null)}>
-              default all
+              {say('default {value}', { value: say('all') })}
             </button>
           )}
         </p>

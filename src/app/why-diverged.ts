@@ -4,6 +4,7 @@
  */
 import { formatNumber, formatTyped } from '../controls/format-number.ts';
 import type { SimulationEvent } from '../core/simulation/frame.ts';
+import { say } from '../language/say.ts';
 import type { Traces } from '../store/traces.ts';
 import { valueBy } from './moment.ts';
 
@@ -21,9 +22,13 @@ export function whyDiverged(
     return afterChange(traces, last.step, last.value, before, scheduled.has(last.step));
   }
   const sharpness = traces.value('gd.sharpness', traces.first);
+  const values = { sharpness: formatNumber(sharpness), threshold: formatNumber(atStart) };
   return sharpness > atStart
-    ? `Sharpness began at ${formatNumber(sharpness)}, above 2/η = ${formatNumber(atStart)}: every step along u overshot, and nothing flatter was found.`
-    : `Sharpness began at ${formatNumber(sharpness)}, below 2/η = ${formatNumber(atStart)}, and passed it on the way.`;
+    ? say(
+        'Sharpness began at {sharpness}, above 2/η = {threshold}: every step along u overshot, and nothing flatter was found.',
+        values,
+      )
+    : say('Sharpness began at {sharpness}, below 2/η = {threshold}, and passed it on the way.', values);
 }
 
 function afterChange(
@@ -36,12 +41,27 @@ function afterChange(
   const threshold = 2 / learningRate;
   const sharpness = valueBy(traces, 'gd.sharpness', step);
   const up = learningRate > before;
-  const verb = up ? 'raised' : 'lowered';
-  const did = scheduled ? `η was ${verb} to` : `You ${verb} η to`;
-  const moved = `${did} ${formatTyped(learningRate)} at step ${step}: 2/η ${up ? 'fell' : 'rose'} to ${formatTyped(Number(threshold.toPrecision(3)))}`;
-  if (!Number.isFinite(sharpness)) return `${moved}.`;
-  const now = `S = ${formatTyped(Number(sharpness.toPrecision(3)))}`;
-  return sharpness > threshold
-    ? `${moved}, ${up ? 'below' : 'still below'} ${now}.`
-    : `${moved}, above ${now} at that step; training diverged after that.`;
+  const moved = say(moves[scheduled ? 'scheduled' : 'byHand'][up ? 'raised' : 'lowered'], {
+    rate: formatTyped(learningRate),
+    step,
+    threshold: formatTyped(Number(threshold.toPrecision(3))),
+  });
+  if (!Number.isFinite(sharpness)) return say('{moved}.', { moved });
+  const values = { moved, sharpness: formatTyped(Number(sharpness.toPrecision(3))) };
+  if (sharpness <= threshold)
+    return say('{moved}, above S = {sharpness} at that step; training diverged after that.', values);
+  return up
+    ? say('{moved}, below S = {sharpness}.', values)
+    : say('{moved}, still below S = {sharpness}.', values);
 }
+
+const moves = {
+  scheduled: {
+    raised: 'η was raised to {rate} at step {step}: 2/η fell to {threshold}',
+    lowered: 'η was lowered to {rate} at step {step}: 2/η rose to {threshold}',
+  },
+  byHand: {
+    raised: 'You raised η to {rate} at step {step}: 2/η fell to {threshold}',
+    lowered: 'You lowered η to {rate} at step {step}: 2/η rose to {threshold}',
+  },
+} as const;

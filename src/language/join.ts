@@ -13,3 +13,8 @@ export function joinClauses(clauses: readonly string[]): string {
 export function joinWords(words: readonly string[]): string {
   return words.join(languageNow() === 'en' ? ', ' : '、');
 }
+
+/** Phrases of one sentence. */
+export function joinPhrases(phrases: readonly string[]): string {
+  return phrases.join(languageNow() === 'en' ? ', ' : '，');
+}

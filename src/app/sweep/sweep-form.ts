@@ -4,6 +4,8 @@ import type { Catalogue } from '../../description/catalogue.ts';
 import type { RunDescription } from '../../description/description.ts';
 import { type Message, messageOf } from '../../description/message.ts';
 import { parseNumber } from '../../controls/parse-typed.ts';
+import { joinSentences } from '../../language/join.ts';
+import { translated } from '../../language/translated.ts';
 import { MOST_STEPS } from '../../panels/sweep/sweep-traces.ts';
 import { type AxisId, axes } from '../../sweep/axes.ts';
 import { type Rates, parseRates } from '../../sweep/learning-rates.ts';
@@ -122,13 +124,13 @@ export function planOf(form: SweepForm, catalogue: Catalogue): FormPlan {
       `${steps} in all runs`,
       `at most ${MOST_STEPS}: take the command line for more`,
     );
-    return { ok: false, faults: { length: message.text } };
+    return { ok: false, faults: { length: wordsOf([message]) } };
   }
   return { ok: true, plan: planned };
 }
 
 function wordsOf(messages: readonly Message[]): string {
-  return messages.map(({ text }) => text).join(' ');
+  return joinSentences(...messages.map(({ text }) => translated(text)));
 }
 
 const PLACES: readonly (readonly [RegExp, SweepField])[] = [
@@ -140,9 +142,9 @@ const PLACES: readonly (readonly [RegExp, SweepField])[] = [
 
 function faultsOf(messages: readonly Message[]): FormFaults {
   const faults: Partial<Record<SweepField | 'other', string>> = {};
-  for (const { path, text } of messages) {
-    const place = PLACES.find(([pattern]) => pattern.test(path))?.[1] ?? 'other';
-    faults[place] = faults[place] === undefined ? text : `${faults[place]} ${text}`;
+  for (const message of messages) {
+    const place = PLACES.find(([pattern]) => pattern.test(message.path))?.[1] ?? 'other';
+    faults[place] = joinSentences(faults[place] ?? '', wordsOf([message]));
   }
   return faults;
 }

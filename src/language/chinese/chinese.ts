@@ -2,12 +2,23 @@
 import { app } from './app.ts';
 import { controls } from './controls.ts';
 import { fields } from './fields.ts';
+import { narrator } from './narrator.ts';
 import { panels } from './panels.ts';
+import { sharing } from './sharing.ts';
 import { sweepExtra } from './sweep-extra.ts';
 import { views } from './views.ts';
 import { timeline } from './timeline.ts';
 
-export const chinese = { ...app, ...controls, ...panels, ...sweepExtra, ...views, ...timeline };
+export const chinese = {
+  ...app,
+  ...controls,
+  ...narrator,
+  ...panels,
+  ...sharing,
+  ...sweepExtra,
+  ...views,
+  ...timeline,
+};
 
 export type Chinese = typeof chinese;
 

@@ -1,5 +1,6 @@
 /** A run of the sweep as its charts see it. */
 import type { FieldValue } from '../../core/field.ts';
+import { joinPhrases } from '../../language/join.ts';
 import type { SweepPlan } from '../../sweep/plan.ts';
 import type { RunRecord } from '../../sweep/task.ts';
 
@@ -36,6 +37,6 @@ export function runName(
   axis: string | null,
   symbol = 'η',
 ): string {
-  const rest = second === null || axis === null ? '' : `, ${axis} ${secondText(second)}`;
-  return `${symbol} = ${learningRate}${rest}`;
+  const rate = `${symbol} = ${learningRate}`;
+  return second === null || axis === null ? rate : joinPhrases([rate, `${axis} ${secondText(second)}`]);
 }
