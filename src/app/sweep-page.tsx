@@ -251,6 +251,7 @@ function SweepCharts({ sweep, plan, axis, runs, onOpen, children }: ChartsProps)
                 {...points}
                 metric={metric}
                 columns={learningRates.length}
+                commonTime={plan.commonTime}
                 height={pair ? PAIR_HEIGHT : METRIC_HEIGHT}
                 onMetric={view.setMetric}
               />

@@ -22,7 +22,8 @@ interface Draft {
 }
 
 const INITIALIZATION = 'problem.initialization';
-const SEED = `${INITIALIZATION}.seed`;
+/** What a seeded initialization has and an explicit θ₀ has not: writing one asks for the other kind. */
+const SEEDED = ['seed', 'gain'].map((field) => `${INITIALIZATION}.${field}`);
 
 /** Writes the value, a kind by its name alone bringing the defaults of its fields. */
 function written(catalogue: Catalogue, before: RunDescription, path: string, value: unknown): unknown {
@@ -84,19 +85,21 @@ function followData(draft: Draft, catalogue: Catalogue, before: RunDescription):
 /** Whether a change at this path leaves an explicit θ₀ without the network, data or seed that it belonged to. */
 function orphansTheta(catalogue: Catalogue, before: RunDescription, path: string): boolean {
   const slot = slotAt(path)?.name;
-  if (path === SEED || slot === 'data' || slot === 'model') return true;
+  if (SEEDED.includes(path) || slot === 'data' || slot === 'model') return true;
   // A toy's fields shape its surface; θ₀ is a point on any of them (unless their number changes, see followToy).
   return path.startsWith('problem.model.') && !isToy(catalogue, before.problem.model);
 }
 
 function dropTheta(draft: Draft, catalogue: Catalogue, path: string, value: unknown): void {
   const model = modelIn(draft);
-  const fresh = slotDefault(catalogue, 'initialization', path === SEED ? undefined : model);
-  draft.tree = withValueAt(draft.tree, INITIALIZATION, path === SEED ? { ...fresh, seed: value } : fresh);
+  const asked = SEEDED.includes(path);
+  const seeded = slotDefault(catalogue, 'initialization', asked ? undefined : model);
+  const fresh = asked ? { ...seeded, [path.slice(INITIALIZATION.length + 1)]: value } : seeded;
+  draft.tree = withValueAt(draft.tree, INITIALIZATION, fresh);
   if (isToy(catalogue, model)) draft.notes.push('The run starts at a point that suits this surface.');
   else
     draft.notes.push(
-      `The given initial parameters were replaced by ${seededWords(path === SEED ? value : fresh.seed)}.`,
+      `The given initial parameters were replaced by ${seededWords('seed' in fresh ? fresh.seed : undefined)}.`,
     );
 }
 

@@ -37,15 +37,22 @@ function isNetwork(description: RunDescription, catalogue: Catalogue): boolean {
   return !catalogue.isToy(description.problem.model.kind);
 }
 
+/** An explicit θ₀ of a network has neither seed nor gain: sweeping one replaces it by seeded parameters. */
+const seeded =
+  (field: 'seed' | 'gain') =>
+  (description: RunDescription, catalogue: Catalogue): string | null => {
+    const path = `problem.initialization.${field}`;
+    const given = description.problem.initialization.kind === 'explicit' && isNetwork(description, catalogue);
+    return given || valueAt(description, path) !== undefined ? path : null;
+  };
+
 /** The width of a network whose depth is swept from nothing. */
 const USUAL_WIDTH = 8;
 
 export const axes = {
   seed: {
     label: 'seed',
-    // An explicit θ₀ has no seed: sweeping one replaces it by seeded parameters.
-    path: (description, catalogue) =>
-      isNetwork(description, catalogue) ? 'problem.initialization.seed' : null,
+    path: seeded('seed'),
     suggested: [0, 1, 2],
   },
   width: {
@@ -69,7 +76,7 @@ export const axes = {
   },
   gain: {
     label: 'gain',
-    path: at('problem.initialization.gain'),
+    path: seeded('gain'),
     suggested: [0.5, 1, 2],
   },
   weightDecay: {

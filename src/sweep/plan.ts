@@ -16,6 +16,8 @@ import { tellingOrder } from './telling-order.ts';
 
 export const MOST_RUNS = 10_000;
 const MOST_SECOND_VALUES = 200;
+/** Where each row has a seed of its own, one sentence stands for all of them. */
+const OWN_SEED = / \(seed \d+\)(?=\.$)/;
 
 export interface PlannedRun {
   /** Its place in the grid: learning rates along a row, a row for each value of the second axis. */
@@ -69,10 +71,11 @@ export function planSweep(sweep: Sweep, catalogue: Catalogue): Planned {
   const notes = new Set<string>();
   const rowDigests: string[] = [];
   const spans = rates.rates.map((learningRate) => ({ learningRate, steps: stepsFor(sweep, learningRate) }));
+  const ownSeeds = sweep.second?.axis === 'seed' && seconds.length > 1;
   for (const second of seconds) {
     const row = rowAt(sweep, second, spans[0]!, catalogue);
     if (!row.ok) return row;
-    for (const note of row.notes) notes.add(note);
+    for (const note of row.notes) notes.add(ownSeeds ? note.replace(OWN_SEED, '') : note);
     rowDigests.push(digestOf(row.description));
     for (const span of spans) {
       // Rates and steps were checked: only they differ along a row.

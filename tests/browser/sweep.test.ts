@@ -64,6 +64,63 @@ test('what is chosen shows as empty cells before anything is run', async () => {
   const fault = page.locator('.sweep-rail .fault', { hasText: 'problem.model.widths' });
   await fault.waitFor();
   expect(await fault.textContent()).toContain('a whole number from 1 to 512');
+  // What was refused is where the keyboard is.
+  expect(
+    await page.getByLabel('Values of the width').evaluate((field) => field === document.activeElement),
+  ).toBe(true);
+});
+
+test('by keys alone: choose rates, run, walk the outcomes, compare two, look at equal training time', async () => {
+  const page = await openSweep();
+  const tabTo = async (name: string): Promise<void> => {
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('Tab');
+      const label = await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        return element.getAttribute('aria-label') ?? element.textContent?.trim();
+      });
+      if (label?.startsWith(name)) return;
+    }
+    throw new Error(`no way to ${name} by Tab`);
+  };
+  await page.locator('body').press('Tab');
+  await tabTo('List of learning rates');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('0.3, 0.6, 1');
+  await tabTo('Steps of each run');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('60');
+  await tabTo('Run sweep');
+  await page.keyboard.press('Enter');
+  await reachSweep(page, 'done');
+  await tabTo('η = 0.3');
+  await page.keyboard.press('c');
+  await page.keyboard.press('End');
+  await page.keyboard.press('c');
+  const compared = page.getByRole('region', { name: 'Comparison' });
+  expect(await compared.locator('.compare-list li').allTextContents()).toEqual([
+    expect.stringContaining('η = 0.3'),
+    expect.stringContaining('η = 1'),
+  ]);
+  await tabTo('training time ηt');
+  await page.keyboard.press('Enter');
+  const sharpness = page.locator('.sweep-curves-column .sweep-curves[data-quantity="sharpness"]');
+  // 60 steps of the largest η.
+  await expect.poll(() => sharpness.locator('.chart-texts').textContent()).toContain('60');
+  expect(await sharpness.locator('.sweep-axis-name').textContent()).toBe('ηt');
+});
+
+test('a form that asks for another sweep begins it, and does not go on with the last', async () => {
+  const page = await openSweep();
+  await fillSweep(page, '0.3, 0.6', 30);
+  await runSweep(page);
+  await page.getByRole('button', { name: 'Run again' }).waitFor();
+  await typeInto(page, 'Steps of each run', '40');
+  await page.getByRole('button', { name: 'Run sweep' }).click();
+  await reachSweep(page, 'done');
+  await page.getByRole('button', { name: 'Run again' }).waitFor();
+  await cell(page, 0.6).hover();
+  await expect.poll(() => page.locator('.chosen-run').textContent()).toContain('step 40');
 });
 
 async function sweepInNode(rates: string, steps: number) {
@@ -199,6 +256,13 @@ test('two runs are compared on shared axes, with the step at which they part', a
   expect(await compared.locator('.sweep-curves').count()).toBe(2);
   await compared.getByRole('button', { name: 'side by side' }).click();
   expect(await compared.locator('.sweep-curves').count()).toBe(4);
+  // Side by side they share their axes.
+  for (const quantity of ['sharpness', 'loss']) {
+    const axes = await compared
+      .locator(`.sweep-curves[data-quantity="${quantity}"] .axis`)
+      .evaluateAll((groups) => groups.map((group) => group.textContent));
+    expect(axes.slice(0, axes.length / 2)).toEqual(axes.slice(axes.length / 2));
+  }
   await compared.getByRole('button', { name: /^Take η = 0.5/ }).click();
   await expect.poll(() => compared.count()).toBe(0);
 });

@@ -48,6 +48,12 @@ describe('a change', () => {
     expect(notes[0]).toContain('seed 7');
   });
 
+  it('of the gain replaces an explicit start by a seeded one of that gain', () => {
+    const { description, notes } = changed(explicit, 'problem.initialization.gain', 2);
+    expect(description.problem.initialization).toEqual({ kind: 'normal', gain: 2, seed: 0 });
+    expect(notes).toEqual(['The given initial parameters were replaced by seeded ones (seed 0).']);
+  });
+
   it.each([
     ['learningRate', 0.2],
     ['problem.data.degree', 5],

@@ -57,6 +57,26 @@ describe('a second parameter', () => {
     expect(notes.join()).toContain('seed 3');
   });
 
+  test('several seeds, or gains, in place of given parameters are one note', async () => {
+    const base = await descriptionOf('learning-rate-sweep');
+    expect(axesOf(base, catalogue)).toEqual(Object.keys(axes));
+    for (const [second, told] of [
+      [{ axis: 'seed', values: [3, 4] }, 'seeded ones.'],
+      [{ axis: 'gain', values: [1, 2] }, 'seeded ones (seed 0).'],
+    ] as const) {
+      const { runs, notes } = planOf(sweepOf(base, [0.1], { second }));
+      const field = runs.map(({ description }) => description.problem.initialization[second.axis]);
+      expect(field).toEqual(second.values);
+      expect(notes).toEqual([`The given initial parameters were replaced by ${told}`]);
+    }
+  });
+
+  test('a start that is neither drawn nor given has no seed and no gain', () => {
+    const constant = describeRun({ problem: { initialization: { kind: 'constant' } } });
+    expect(axesOf(constant, catalogue)).not.toContain('seed');
+    expect(axesOf(constant, catalogue)).not.toContain('gain');
+  });
+
   test('a run offers the axes that it has', async () => {
     expect(axesOf(network, catalogue)).toEqual(Object.keys(axes));
     expect(axesOf(await descriptionOf('catapult'), catalogue)).toEqual([]);

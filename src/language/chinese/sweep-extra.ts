@@ -112,5 +112,16 @@ export const sweepExtra = {
   'training time *ηt*': '训练时间 *ηt*',
   'every run with its own 2/*η*, log scale': '每次运行各有其 2/*η*，对数刻度',
   'labelled by *η*, log scale': '以 *η* 标记，对数刻度',
+  '*η* = {rate} diverges at step {step}': '*η* = {rate} 在第 {step} 步发散',
+  'Ring: last step; tick and bar: mean and range of the last {count} steps.':
+    '圆圈：最后一步；短横与竖线：最后 {count} 步的平均与范围。',
+  'On the line a run trains at the edge.': '落在线上的运行在边缘处训练。',
+  'On the line a run trains at the edge; at *η* = {rates} it ended before sharpness arrived.':
+    '落在线上的运行在边缘处训练；*η* = {rates} 时，锐度尚未到达，运行已结束。',
+  '*ηt* of runs that began below it': '起于其下的运行的 *ηt*',
+  'at *ηt* = {time}': '在 *ηt* = {time} 处',
+  'at the last step': '在最后一步',
+  '% of all steps': '占全部步数的 %',
+  'of {count} measured': '所测 {count} 个之中',
   'Download CSV': '下载 CSV',
 } as const satisfies Record<string, string>;

@@ -43,6 +43,7 @@ export function CompareRuns(props: Props): ReactNode {
     layout === 'overlaid' ? 1 : Math.max(1, Math.min(runs.length, Math.floor(width / LEAST_WIDTH)));
   const chartWidth = (width - (columns - 1) * GAP) / columns;
   const groups = layout === 'overlaid' ? [runs] : runs.map((run) => [run]);
+  const titles = { sharpness: say('Sharpness'), loss: say('Loss') };
   return (
     <section className="compare-runs" aria-label={say('Comparison')}>
       <div className="compare-head">
@@ -81,7 +82,7 @@ export function CompareRuns(props: Props): ReactNode {
             <SweepCurves
               key={group.map(({ index }) => index).join()}
               quantity={quantity}
-              title={say(quantity === 'sharpness' ? 'Sharpness' : 'Loss')}
+              title={titles[quantity]}
               subtitle={group.length === 1 ? runName(group[0]!, axis, '*η*') : say('log scale')}
               runs={group}
               traces={traces}

@@ -23,18 +23,32 @@ export function placedLabels(
 ): readonly PlacedCurveLabel[] {
   const row = ROW * scale;
   const room = Math.max(1, Math.floor(height / row));
+  const own = labels.find(({ index }) => index === chosen)?.text;
   const seen = new Set<string>();
   const inside = labels.filter(({ text, y, index }) => {
     if (!(y >= 0 && y <= height)) return false;
-    // Rows of a map share their learning rates, and those their labels.
-    const known = seen.has(text);
+    if (index === chosen) return true;
+    // Rows of a map share their learning rates, and those their labels: the chosen run's stands for all.
+    const known = text === own || seen.has(text);
     seen.add(text);
-    return !known || index === chosen;
+    return !known;
   });
   const every = Math.ceil(inside.length / room);
   const shown = inside
     .filter(({ index }, i) => i % every === 0 || index === chosen)
     .map((label) => ({ ...label, y: Math.min(height - row / 2, Math.max(row / 2, label.y)) }));
-  const places = placeLabels(shown.map(({ y }) => ({ y, half: row / 2 })));
+  const places = placesWithin(
+    shown.map(({ y }) => y),
+    row,
+    height,
+  );
   return shown.map((label, i) => ({ ...label, at: places[i]! }));
+}
+
+/** Below the plot stands the axis, above it the title: labels keep to its height, held between two fixed ones outside. */
+function placesWithin(wanted: readonly number[], row: number, height: number): readonly number[] {
+  const half = row / 2;
+  const outside = (y: number) => ({ y, half, fixed: true });
+  const labels = wanted.map((y) => ({ y, half }));
+  return placeLabels([outside(-half), ...labels, outside(height + half)]).slice(1, -1);
 }

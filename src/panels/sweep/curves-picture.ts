@@ -1,4 +1,5 @@
 /** The curves of a sweep as they are painted: scales, shapes kept from frame to frame, and who stands in front. */
+import type { FieldValue } from '../../core/field.ts';
 import type { Traces } from '../../store/traces.ts';
 import { drawMeasured } from '../kit/draw-trace.ts';
 import { measuredLoss, measuredSharpness } from '../kit/line-style.ts';
@@ -38,6 +39,8 @@ export interface CurvesPicture {
 /** px of a run's own mark of 2/η at the right end. */
 const MARK = 34;
 const WIDTH = 1.1;
+/** Opacity of the runs of other rows. */
+const OTHER_ROW = 0.3;
 
 /** The shapes of all curves: read from the traces only where they or the scales have changed. */
 export class CurveShapes {
@@ -76,8 +79,16 @@ function scaleOf(picture: CurvesPicture, run: SweptRun): StepScale {
   return { from: 0, to: endStep(picture, run), width: picture.frame.width };
 }
 
-/** All runs but the one in front; what is in front hardly costs anything when it changes. */
-export function paintCurves(surface: Surface, picture: CurvesPicture, shapes: CurveShapes): void {
+/**
+ * All runs; what is in front hardly costs anything when it changes. `row`: the second parameter of the chosen run, whose
+ * row of the map stands out; null for none.
+ */
+export function paintCurves(
+  surface: Surface,
+  picture: CurvesPicture,
+  shapes: CurveShapes,
+  row: FieldValue | null,
+): void {
   const { frame, palette, runs, quantity } = picture;
   surface.save();
   surface.beginPath();
@@ -91,7 +102,13 @@ export function paintCurves(surface: Surface, picture: CurvesPicture, shapes: Cu
     if (shape === null) continue;
     const diverged = run.record?.summary.outcome === 'diverged';
     const colour = diverged ? palette.colour.bad : shadeOf(palette, quantity, run.place);
-    drawShaded(surface, shape, colour, WIDTH * palette.line);
+    drawShaded(
+      surface,
+      shape,
+      colour,
+      WIDTH * palette.line,
+      row === null || run.second === row ? 1 : OTHER_ROW,
+    );
   }
   surface.restore();
   if (quantity === 'sharpness') paintMarks(surface, picture);

@@ -2,17 +2,24 @@
 import type { Surface } from '../kit/surface.ts';
 import { TOUCHING, type TraceShape } from '../kit/trace-shape.ts';
 
-const BAND_OPACITY = 0.13;
-const LINE_OPACITY = 0.85;
+/** Many bands lie over one another: each is faint. */
+const BAND_OPACITY = 0.08;
+const LINE_OPACITY = 0.8;
 
-export function drawShaded(surface: Surface, shape: TraceShape, colour: string, width: number): void {
+export function drawShaded(
+  surface: Surface,
+  shape: TraceShape,
+  colour: string,
+  width: number,
+  opacity: number,
+): void {
   surface.lineJoin = 'round';
   surface.lineCap = 'round';
   surface.setLineDash([]);
   surface.fillStyle = colour;
   surface.strokeStyle = colour;
   surface.lineWidth = width;
-  surface.globalAlpha = BAND_OPACITY;
+  surface.globalAlpha = opacity * BAND_OPACITY;
   surface.beginPath();
   for (let i = 0; i < shape.count; ) {
     let end = i + 1;
@@ -21,7 +28,7 @@ export function drawShaded(surface: Surface, shape: TraceShape, colour: string, 
     i = end;
   }
   surface.fill();
-  surface.globalAlpha = LINE_OPACITY;
+  surface.globalAlpha = opacity * LINE_OPACITY;
   surface.beginPath();
   edge(surface, shape, shape.upper, () => true);
   edge(surface, shape, shape.lower, (i) => shape.lower[i]! - shape.upper[i]! > TOUCHING);

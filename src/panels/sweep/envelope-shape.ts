@@ -15,7 +15,7 @@ import {
 } from '../kit/trace-shape.ts';
 
 /** px. */
-const COLUMN = 5;
+const COLUMN = 3;
 /** Fewer steps a column than this hold no swing: the steps themselves are drawn. */
 const LEAST_STEPS = 2;
 /** A run that takes fewer columns than this ended at once: its steps are drawn. */

@@ -1,8 +1,9 @@
 /** One figure of every run over its learning rate: which one, the reader chooses. A row of a map is one line. */
 import { memo, type ReactNode } from 'react';
 import { say } from '../../language/say.ts';
+import { shortText } from '../kit/number-text.ts';
 import { usePalette } from '../kit/palette.ts';
-import { RichSvg, plainText } from '../kit/rich.tsx';
+import { Rich, RichSvg, plainText } from '../kit/rich.tsx';
 import { logTicks, valueTicks } from '../kit/ticks.ts';
 import { joined, padded } from '../kit/value-domain.ts';
 import { valueScale } from '../kit/value-scale.ts';
@@ -14,6 +15,8 @@ interface Props {
   readonly runs: readonly SweptRun[];
   readonly axis: string | null;
   readonly columns: number;
+  /** The training time at which losses are compared. */
+  readonly commonTime: number;
   readonly chosen: number | null;
   readonly width: number;
   readonly height: number;
@@ -29,16 +32,38 @@ const RIGHT = 10;
 const MARGIN = 1.25;
 const RADIUS = 3.5;
 
-/** NaN where a run has none: it did not meet the edge, has no test set, or diverged. */
+/** NaN where a run has none: it has no way to the edge, or no test set, or diverged. */
 export function metricOf({ record }: SweptRun, metric: MetricId): number {
   if (record === null) return Number.NaN;
-  const { outcome } = record.summary;
+  const { outcome, edgeStep } = record.summary;
+  // Beyond the edge from the start, it took no time to get there.
+  if (metric === 'edgeTime' && edgeStep === 0) return Number.NaN;
   if (outcome === 'diverged' && metric !== 'edgeTime') return Number.NaN;
   return record.summary[metric] ?? Number.NaN;
 }
 
+/** What the values are. */
+function aboutWords(metric: MetricId, runs: readonly SweptRun[], commonTime: number): string {
+  switch (metric) {
+    case 'edgeTime':
+      return say('*ηt* of runs that began below it');
+    case 'lossAtTime':
+      return say('at *ηt* = {time}', { time: shortText(commonTime) });
+    case 'finalLoss':
+    case 'testError':
+      return say('at the last step');
+    case 'risingShare':
+      return say('% of all steps');
+    case 'eigenvaluesAtEdge': {
+      const count = Math.max(0, ...runs.map(({ record }) => record?.summary.eigenvaluesMeasured ?? 0));
+      return say('of {count} measured', { count });
+    }
+  }
+}
+
 export const MetricChart = memo(function MetricChart(props: Props): ReactNode {
-  const { metric, runs, axis, columns, chosen, width, height, onMetric, onChoose, onOpen } = props;
+  const { metric, runs, axis, columns, commonTime, chosen, width, height } = props;
+  const { onMetric, onChoose, onOpen } = props;
   const { scale: size } = usePalette();
   const [left, top] = [LEFT * size, TOP * size];
   const [plotWidth, plotHeight] = [width - left - RIGHT * size, height - top - BOTTOM * size];
@@ -58,6 +83,8 @@ export const MetricChart = memo(function MetricChart(props: Props): ReactNode {
   const rows = Array.from({ length: Math.ceil(runs.length / columns) }, (_, row) =>
     runs.slice(row * columns, (row + 1) * columns),
   );
+  const second = runs.find(({ index }) => index === chosen)?.second ?? null;
+  const isOther = (run: SweptRun): boolean => second !== null && run.second !== second;
   const available = (Object.keys(metrics) as MetricId[]).filter(
     (id) => id !== 'testError' || runs.some((run) => Number.isFinite(metricOf(run, id))),
   );
@@ -76,6 +103,9 @@ export const MetricChart = memo(function MetricChart(props: Props): ReactNode {
             </option>
           ))}
         </select>
+        <span className="panel-subtitle">
+          <Rich text={aboutWords(metric, runs, commonTime)} />
+        </span>
       </figcaption>
       <svg width={width} height={height} aria-hidden="true">
         <g transform={`translate(${left} ${top})`}>
@@ -85,7 +115,7 @@ export const MetricChart = memo(function MetricChart(props: Props): ReactNode {
           <g className="axis" textAnchor="end">
             {ticks.map(({ value, text }) => (
               <text key={value} x={-7 * size} y={toY(value)} dy="0.35em">
-                {text}
+                {metric === 'risingShare' ? shortText(100 * value) : text}
               </text>
             ))}
           </g>
@@ -100,7 +130,11 @@ export const MetricChart = memo(function MetricChart(props: Props): ReactNode {
             <RichSvg text={say('learning rate *η*')} />
           </text>
           {rows.map((row) => (
-            <path key={row[0]!.index} className="metric-line" d={linePath(row, metric, toX, toY)} />
+            <path
+              key={row[0]!.index}
+              className={isOther(row[0]!) ? 'metric-line other-row' : 'metric-line'}
+              d={linePath(row, metric, toX, toY)}
+            />
           ))}
           {runs.map((run, i) => {
             const value = values[i]!;
@@ -109,7 +143,7 @@ export const MetricChart = memo(function MetricChart(props: Props): ReactNode {
               // biome-ignore lint/a11y/noStaticElementInteractions: hidden from those who read the map instead.
               <g
                 key={run.index}
-                className={run.index === chosen ? 'metric-point chosen' : 'metric-point'}
+                className={`metric-point${run.index === chosen ? ' chosen' : ''}${isOther(run) ? ' other-row' : ''}`}
                 data-run={run.index}
                 transform={`translate(${toX(run.learningRate)} ${toY(value)})`}
                 onPointerEnter={({ pointerType }) => pointerType === 'mouse' && onChoose(run.index)}

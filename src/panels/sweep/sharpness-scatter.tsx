@@ -1,7 +1,8 @@
 /** Final sharpness against 2/η, with the range of the last steps: what trained at the edge stands on the diagonal. */
 import { memo, type ReactNode, useId } from 'react';
+import { joinSentences, joinWords } from '../../language/join.ts';
 import { say } from '../../language/say.ts';
-import { WINDOW } from '../../sweep/summary.ts';
+import { WINDOW, windowOf } from '../../sweep/summary.ts';
 import { usePalette } from '../kit/palette.ts';
 import { Rich, RichSvg } from '../kit/rich.tsx';
 import { logTicks } from '../kit/ticks.ts';
@@ -34,6 +35,8 @@ const RIGHT = 10;
 /** Room around the outermost points, as a factor. */
 const MARGIN = 1.25;
 const RADIUS = 4;
+/** The diagonal's name ends where 2/η is this much less than at its end. */
+const NAME_FROM_END = 1.12;
 
 function pointsOf(runs: readonly SweptRun[]): readonly Point[] {
   return runs.flatMap((run) => {
@@ -71,15 +74,21 @@ export const SharpnessScatter = memo(function SharpnessScatter(props: Props): Re
   // The diagonal from end to end; what lies beyond the plot is clipped.
   const edge = `M${toX(x[0])} ${toY(x[0])}L${toX(x[1])} ${toY(x[1])}`;
   const zone = `${edge}L${plotWidth} ${-plotHeight}L0 ${-plotHeight}Z`;
+  // Its name stands along it, at its upper end.
+  const nameAt = Math.min(x[1], y[1]) / NAME_FROM_END;
+  const nameX = toX(nameAt);
+  const slope =
+    (Math.atan2(toY(nameAt) - toY(nameAt / MARGIN), nameX - toX(nameAt / MARGIN)) * 180) / Math.PI;
   const sorted = [...points].sort((a, b) => Number(a.run.index === chosen) - Number(b.run.index === chosen));
+  const second = runs.find(({ index }) => index === chosen)?.second ?? null;
+  const isOther = (run: SweptRun): boolean => second !== null && run.second !== second;
   const named = new Set([chosen, points[0]?.run.index, points.at(-1)?.run.index]);
   return (
-    <figure className="side-panel sweep-scatter" style={{ width, height }}>
+    <figure className="side-panel sweep-scatter" style={{ width }}>
       <figcaption className="key-line">
         <h2 className="panel-title">
           <Rich text={say('Final [sharpness|sharpness] against 2/*η*')} />
         </h2>
-        <span className="panel-subtitle">{say('bars: last {count} steps', { count: WINDOW })}</span>
       </figcaption>
       <svg width={width} height={height} aria-hidden="true">
         <g transform={`translate(${left} ${top})`}>
@@ -93,6 +102,14 @@ export const SharpnessScatter = memo(function SharpnessScatter(props: Props): Re
             ))}
             <path className="scatter-edge" d={edge} />
           </g>
+          <text
+            className="scatter-name"
+            transform={`translate(${nameX} ${toY(nameAt)}) rotate(${slope})`}
+            y={-7 * scale}
+            textAnchor="end"
+          >
+            <RichSvg text="*S* = 2/*η*" />
+          </text>
           <text className="scatter-word" x={8 * scale} y={17 * scale}>
             {say('unstable')}
           </text>
@@ -113,11 +130,11 @@ export const SharpnessScatter = memo(function SharpnessScatter(props: Props): Re
           <text className="sweep-axis-name" x={plotWidth / 2} y={plotHeight + 33 * scale} textAnchor="middle">
             <RichSvg text={say('threshold 2/*η*')} />
           </text>
-          {sorted.map(({ run, threshold, final, low, high }) => (
+          {sorted.map(({ run, threshold, final, mean, low, high }) => (
             // biome-ignore lint/a11y/noStaticElementInteractions: hidden from those who read the map instead.
             <g
               key={run.index}
-              className={run.index === chosen ? 'scatter-point chosen' : 'scatter-point'}
+              className={`scatter-point${run.index === chosen ? ' chosen' : ''}${isOther(run) ? ' other-row' : ''}`}
               data-run={run.index}
               transform={`translate(${toX(threshold)} 0)`}
               onPointerEnter={({ pointerType }) => pointerType === 'mouse' && onChoose(run.index)}
@@ -125,6 +142,7 @@ export const SharpnessScatter = memo(function SharpnessScatter(props: Props): Re
             >
               <title>{runName(run, axis)}</title>
               <line y1={toY(low)} y2={toY(high)} />
+              <line className="scatter-mean" x1={-6 * scale} x2={6 * scale} y1={toY(mean)} y2={toY(mean)} />
               <circle cy={toY(final)} r={(run.index === chosen ? RADIUS + 2 : RADIUS) * scale} />
               <circle className="scatter-reach" cy={toY(final)} r={14 * scale} />
               {named.has(run.index) && (
@@ -136,6 +154,30 @@ export const SharpnessScatter = memo(function SharpnessScatter(props: Props): Re
           ))}
         </g>
       </svg>
+      <p className="help">
+        <Rich text={readingWords(runs, points)} />
+      </p>
     </figure>
   );
 });
+
+/** So many rates have room in a sentence. */
+const FEW = 4;
+
+/** How the picture is read, and which runs ended on their way. */
+function readingWords(runs: readonly SweptRun[], points: readonly Point[]): string {
+  const count = Math.max(0, ...points.map(({ run }) => windowOf(run.record!.summary.steps)));
+  const marks = say('Ring: last step; tick and bar: mean and range of the last {count} steps.', {
+    count: count > 0 ? count : WINDOW,
+  });
+  const short = points.filter(({ run }) => run.record!.summary.outcome === 'smooth');
+  const rates = new Set(short.map(({ run }) => run.learningRate));
+  if (rates.size === 0 || rates.size > FEW || runs.some(({ second }) => second !== null))
+    return joinSentences(marks, say('On the line a run trains at the edge.'));
+  return joinSentences(
+    marks,
+    say('On the line a run trains at the edge; at *η* = {rates} it ended before sharpness arrived.', {
+      rates: joinWords([...rates].map(String)),
+    }),
+  );
+}

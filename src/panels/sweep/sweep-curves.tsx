@@ -26,7 +26,7 @@ import {
 import { axisEnd, curvesDomain } from './sweep-domain.ts';
 import type { SweepTraces } from './sweep-traces.ts';
 import type { TimeAxis } from './sweep-view.ts';
-import type { SweptRun } from './swept-run.ts';
+import { secondText, type SweptRun } from './swept-run.ts';
 
 export interface SweepCurvesProps {
   readonly quantity: Quantity;
@@ -55,6 +55,8 @@ const AXIS = 22;
 const AXIS_NAME = 24;
 const LAST_TICK = 0.9;
 const BLEED = 4;
+/** So few runs have room for labels in full. */
+const FEW = 4;
 
 export const SweepCurves = memo(function SweepCurves(props: SweepCurvesProps): ReactNode {
   const { quantity, runs, traces, chosen, timeAxis, width, height, onChoose, onOpen } = props;
@@ -65,11 +67,8 @@ export const SweepCurves = memo(function SweepCurves(props: SweepCurvesProps): R
   );
   const version = useVersion(traces);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the traces hold has changed with the version.
-  const domain = useMemo(
-    () => curvesDomain(runs, traces, `gd.${quantity}`),
-    [runs, traces, quantity, version],
-  );
-  const [low, high] = domain;
+  const own = useMemo(() => curvesDomain(runs, traces, `gd.${quantity}`), [runs, traces, quantity, version]);
+  const [low, high] = props.domain ?? own;
   const end = axisEnd(props.end);
   const picture = useMemo((): CurvesPicture => {
     const toY = valueScale([low, high], frame.height, 'log');
@@ -80,10 +79,11 @@ export const SweepCurves = memo(function SweepCurves(props: SweepCurvesProps): R
   const [shapes] = useState(() => new CurveShapes());
   const behind = useRef<HTMLCanvasElement>(null);
   const front = useRef<HTMLCanvasElement>(null);
+  const row = runs.find(({ index }) => index === chosen)?.second ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the traces hold has changed with the version.
   useEffect(
-    () => onCanvas(behind.current, picture, (surface) => paintCurves(surface, picture, shapes)),
-    [picture, shapes, version],
+    () => onCanvas(behind.current, picture, (surface) => paintCurves(surface, picture, shapes, row)),
+    [picture, shapes, row, version],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the traces hold has changed with the version.
   useEffect(
@@ -207,7 +207,9 @@ function DivergedNote({ picture }: { readonly picture: CurvesPicture }): ReactNo
       y={11 * frame.scale}
       textAnchor={left ? 'start' : 'end'}
     >
-      {say('{rate} diverges, step {step}', { rate: first.learningRate, step: steps })}
+      <RichSvg
+        text={say('*η* = {rate} diverges at step {step}', { rate: first.learningRate, step: steps })}
+      />
     </text>
   );
 }
@@ -246,14 +248,21 @@ function onCanvas(
   paint(surface);
 }
 
-/** Sharpness is read against 2/η; a loss by the η that led to it. */
+/** Sharpness is read against 2/η; a loss by the η that led to it, and where they share it by what else tells them apart. */
 function labelsOf({ quantity, runs, traces, toY, frame }: CurvesPicture): readonly CurveLabel[] {
+  const rates = new Set(runs.map(({ learningRate }) => learningRate));
   return runs.map((run) => {
-    const { index, learningRate } = run;
+    const { index, learningRate, second } = run;
     if (quantity === 'loss') {
       const end = traces.of(index)?.last('gd.loss') ?? Number.NaN;
       const gone = run.record?.summary.outcome === 'diverged';
-      return { index, text: `${learningRate}`, y: gone ? Number.NaN : toY(end) };
+      const text =
+        rates.size === 1 && second !== null
+          ? secondText(second)
+          : runs.length > rates.size && runs.length <= FEW && second !== null
+            ? `${learningRate}, ${secondText(second)}`
+            : `${learningRate}`;
+      return { index, text, y: gone ? Number.NaN : toY(end) };
     }
     const threshold = 2 / learningRate;
     const y = toY(threshold);

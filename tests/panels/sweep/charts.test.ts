@@ -67,7 +67,17 @@ describe('labels beside the curves', () => {
   test('say what rows of a map share only once', () => {
     const same = [0, 1, 2].map((index) => ({ index, text: '2/0.1 = 20', y: 50 }));
     expect(placedLabels(same, 200, null, 1)).toHaveLength(1);
-    expect(placedLabels(same, 200, 2, 1).map(({ index }) => index)).toEqual([0, 2]);
+    expect(placedLabels(same, 200, 2, 1).map(({ index }) => index)).toEqual([2]);
+  });
+
+  test('keep to the height of the plot, clear of its axis', () => {
+    for (const y of [2, 195]) {
+      const crowd = Array.from({ length: 9 }, (_, index) => ({ index, text: `${index}`, y }));
+      for (const { at } of placedLabels(crowd, 200, null, 1)) {
+        expect(at).toBeGreaterThanOrEqual(7.5 - 1e-6);
+        expect(at).toBeLessThanOrEqual(192.5 + 1e-6);
+      }
+    }
   });
 });
 
@@ -127,7 +137,8 @@ test('figures of runs that have none are left out', () => {
   expect(metricOf(runAt(0, null), 'finalLoss')).toBeNaN();
   expect(metricOf(runAt(0, { outcome: 'diverged', finalLoss: 1e30 }), 'finalLoss')).toBeNaN();
   expect(metricOf(runAt(0, { outcome: 'smooth', edgeTime: null }), 'edgeTime')).toBeNaN();
-  expect(metricOf(runAt(0, { outcome: 'edge', edgeTime: 3 }), 'edgeTime')).toBe(3);
+  expect(metricOf(runAt(0, { outcome: 'edge', edgeStep: 6, edgeTime: 3 }), 'edgeTime')).toBe(3);
+  expect(metricOf(runAt(0, { outcome: 'catapult', edgeStep: 0, edgeTime: 0 }), 'edgeTime')).toBeNaN();
 });
 
 describe('shades', () => {
