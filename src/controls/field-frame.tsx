@@ -51,7 +51,7 @@ export function FieldFrame({
         <span className="field-name">
           <label htmlFor={id}>{label}</label>{' '}
           <span className="unit" id={`${id}-unit`}>
-            {unit !== null && !says(label, unit) && translated(unit)}
+            {unit !== null && !says(label, translated(unit)) && translated(unit)}
           </span>
         </span>
         {children(ids)}

@@ -1,9 +1,10 @@
 /**
  * Texts that come ready-made from below the page (names of fields, presets, what happened in a run, faults), in the
  * language of the page. Below the page they are English: the command line prints the same. A text has a row of its own,
- * or it matches a row with `{places}`; what stands in a place is looked up in turn. Of several rows that match, the one
- * with the most characters outside its places is taken. A text without a row stays what it is: the reader's own words
- * never have one.
+ * or it matches a row with `{places}`; what stands in a place is looked up in turn. In a `{PLACE}` in capitals anything
+ * stands that is kept as it is; `{NAME}` is one word and `{NAMES}` words with commas between. Of several rows that match,
+ * the one with the most characters outside its places is taken. A text without a row stays what it is: the reader's own
+ * words never have one.
  */
 import type { ReadyMade } from './chinese/chinese.ts';
 import { readyMadeNow, tableNow } from './language.ts';
@@ -45,8 +46,11 @@ function lookUp(text: string, rows: ReadyMade): string {
   for (const { expression, names, words } of patterns) {
     const match = expression.exec(text);
     if (match === null) continue;
-    const pieces = names.map((name, i) => [name, translated(match[i + 1] ?? '')]);
-    return filled(words, Object.fromEntries(pieces) as Record<string, string>);
+    const pieces = names.map((name, i): [string, string] => {
+      const piece = match[i + 1] ?? '';
+      return [name, name === name.toUpperCase() ? piece : translated(piece)];
+    });
+    return filled(words, Object.fromEntries(pieces));
   }
   return text;
 }
@@ -66,7 +70,15 @@ function compile(rows: ReadyMade): readonly Pattern[] {
     }));
 }
 
+/** Words outside and inside of places by turns. */
 function expressionOf(key: string): string {
-  const literals = key.split(/\{\w+\}/);
-  return literals.map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('(.+?)');
+  return key
+    .split(/\{(\w+)\}/)
+    .map((part, i) => (i % 2 === 0 ? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : (PIECES[part] ?? '(.+?)')))
+    .join('');
 }
+
+const PIECES: Readonly<Record<string, string>> = {
+  NAME: String.raw`([^\s,]+)`,
+  NAMES: String.raw`([^\s,]+(?:, [^\s,]+)*)`,
+};

@@ -1,9 +1,12 @@
 /** Simplified Chinese, row by row: the English sentence of the code, and what a reader of Chinese reads instead. */
 import { app } from './app.ts';
 import { controls } from './controls.ts';
+import { events } from './events.ts';
+import { faults } from './faults.ts';
 import { fields } from './fields.ts';
 import { narrator } from './narrator.ts';
 import { panels } from './panels.ts';
+import { presets } from './presets.ts';
 import { sharing } from './sharing.ts';
 import { sweepExtra } from './sweep-extra.ts';
 import { views } from './views.ts';
@@ -23,6 +26,6 @@ export const chinese = {
 export type Chinese = typeof chinese;
 
 /** Texts that come from below the page, in English at their source: fields, presets, what happened in a run, faults. */
-export const readyMade: ReadyMade = { ...fields };
+export const readyMade: ReadyMade = { ...events, ...faults, ...fields, ...presets };
 
 export type ReadyMade = Readonly<Record<string, string>>;

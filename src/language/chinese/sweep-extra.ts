@@ -1,7 +1,7 @@
 /** The page of the sweep: its form, its progress, its sentence, the figures of a run. */
 export const sweepExtra = {
   // The form
-  'A run of its own': '自成一体的运行',
+  'A run of its own': '独立的运行',
   'Base run': '基准运行',
   'The run of the simulator': '模拟器中的运行',
   'Sweep over': '扫描',
