@@ -1,9 +1,12 @@
 /** The panels, by id, in the order in which they stand. */
 import './kit/kit.css';
+import { along } from './along.ts';
 import { balance } from './balance.ts';
 import { deviation } from './deviation.tsx';
 import { eigenvalues } from './eigenvalues.ts';
 import { error } from './error.ts';
+import { landscape } from './landscape.ts';
+import { layers } from './layers.ts';
 import { loss } from './loss.tsx';
 import { network } from './network.ts';
 import type { Panel } from './panel.ts';
@@ -25,6 +28,9 @@ export const panels = {
   portrait,
   balance,
   network,
+  landscape,
+  along,
+  layers,
   theory,
   spectrum,
 } satisfies Record<string, Panel>;

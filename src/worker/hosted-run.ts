@@ -8,8 +8,15 @@ import { openRun } from '../description/open-run.ts';
 import type { LoadFile } from '../description/preset.ts';
 import type { HostedRun } from './host.ts';
 import { Past } from './past.ts';
+import { landscape } from './pictures/landscape.ts';
+import { layersOf } from './pictures/layers.ts';
+import { lossAlong } from './pictures/loss-along.ts';
 import { createPictures } from './pictures/pictures.ts';
+import { sharingEvaluators } from './pictures/sharing-evaluators.ts';
 import type { Sight, SightKind } from './protocol.ts';
+
+/** Steps whose swing a picture round θ† holds: about a cycle, all of them in Past. */
+const RECENT = 90;
 
 export async function openHosted(
   description: RunDescription,
@@ -18,7 +25,8 @@ export async function openHosted(
 ): Promise<HostedRun | { readonly refused: readonly string[] }> {
   const opened = await openRun(description, loadFile, createExecutor);
   if ('refused' in opened) return opened;
-  const { simulation, problem, facts } = opened;
+  const { simulation, facts } = opened;
+  const problem = sharingEvaluators(opened.problem);
   const pictures = createPictures(problem);
   const past = new Past(problem.parameters);
   return {
@@ -29,12 +37,21 @@ export async function openHosted(
       pictures.observe?.(run.step, run.theta());
     },
     *look(kind: SightKind, at: number | null): Generator<undefined, Sight> {
-      const { step, theta } = past.at(at)!;
-      if (kind === 'picture') return { kind, step, picture: pictures.picture(step, theta) };
-      const point = Float64Array.from(theta);
+      const moment = past.at(at)!;
+      const { step } = moment;
+      const recent = past.between(step - RECENT, step);
+      if (kind === 'picture') return { kind, step, picture: pictures.picture(step, moment.theta) };
+      if (kind === 'layers') {
+        return { kind, step, layers: layersOf(problem, description.problem.model, moment.theta) };
+      }
+      if (kind === 'along') return { kind, step, along: yield* lossAlong(problem, moment, recent) };
+      if (kind === 'landscape') {
+        return { kind, step, landscape: yield* landscape(problem, moment, recent) };
+      }
+      const theta = Float64Array.from(moment.theta);
       // What takes longer than a part may begins one of its own.
       yield;
-      return { kind, step, eigenvalues: spectrumAt(problem, point) };
+      return { kind, step, eigenvalues: spectrumAt(problem, theta) };
     },
   };
 }

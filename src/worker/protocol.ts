@@ -109,7 +109,78 @@ export type SightKind = Sight['kind'];
 export type Sight =
   | { readonly kind: 'picture'; readonly step: number; readonly picture: Picture }
   /** All eigenvalues, from the greatest down; none where p is too large. */
-  | { readonly kind: 'spectrum'; readonly step: number; readonly eigenvalues: Float64Array };
+  | { readonly kind: 'spectrum'; readonly step: number; readonly eigenvalues: Float64Array }
+  | { readonly kind: 'landscape'; readonly step: number; readonly landscape: Landscape }
+  | { readonly kind: 'along'; readonly step: number; readonly along: LossAlong }
+  | { readonly kind: 'layers'; readonly step: number; readonly layers: Layers };
+
+/** Values over a square grid, row-major from the lowest row up, ends included. */
+export interface Grid {
+  readonly side: number;
+  readonly values: Float64Array;
+}
+
+/** Steps with their coordinates in a plane. */
+interface PlaneWay {
+  readonly steps: Float64Array;
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+}
+
+/** The plane through θ†, a along u and b along ∇S⊥. */
+export type Landscape =
+  | { readonly kind: 'none'; readonly reason: 'no constrained path' | 'too large' }
+  | {
+      readonly kind: 'plane';
+      /** Greatest |a| and |b| of the grids. */
+      readonly extent: readonly [a: number, b: number];
+      readonly loss: Grid;
+      readonly sharpness: Grid;
+      /** False where `sharpness` is its first order at θ†. */
+      readonly sharpnessMeasured: boolean;
+      /** L† and S†, and the slopes of S along u and along ∇S⊥. */
+      readonly atOrigin: {
+        readonly loss: number;
+        readonly sharpness: number;
+        readonly slopeAlong: number;
+        readonly slopeAcross: number;
+      };
+      /** The last steps of gradient descent and of the constrained path, as far as they are kept, the shown one last. */
+      readonly run: PlaneWay;
+      readonly path: PlaneWay;
+    };
+
+/** L(θ† + xu) with its Taylor coefficients c₀ … c₃, and the last steps' displacements along u. */
+export type LossAlong =
+  | { readonly kind: 'none'; readonly reason: 'no constrained path' | 'too large' }
+  | {
+      readonly kind: 'curve';
+      readonly x: Float64Array;
+      readonly loss: Float64Array;
+      readonly coefficients: readonly number[];
+      readonly steps: Float64Array;
+      readonly swing: Float64Array;
+    };
+
+/** One layer: W (rows × columns, row-major), b (empty without), and what leaves it on each sample (samples × rows). */
+export interface Layer {
+  readonly rows: number;
+  readonly columns: number;
+  readonly weights: Float64Array;
+  readonly bias: Float64Array;
+  readonly units: Float64Array;
+}
+
+export type Layers =
+  | { readonly kind: 'none'; readonly reason: 'no layers' | 'too large' }
+  | {
+      readonly kind: 'layers';
+      /** Numbers of the training samples that can be chosen. */
+      readonly samples: Float64Array;
+      readonly inputWidth: number;
+      readonly inputs: Float64Array;
+      readonly layers: readonly Layer[];
+    };
 
 /** What the network computes, or where the point is on a toy's surface. */
 export type Picture =

@@ -108,7 +108,8 @@ describe('the registry', () => {
   it('offers the theory’s panels only where there is theory', () => {
     const plain = tracesOf({ 'gd.loss': [1], 'gd.sharpness': [1] }).channels;
     const offered = list.filter(([, panel]) => panel.available(plain)).map(([id]) => id);
-    expect(offered).toEqual(['sharpness', 'loss', 'strip', 'portrait', 'network', 'spectrum']);
+    const always = ['sharpness', 'loss', 'strip', 'portrait', 'network', 'landscape', 'along', 'layers'];
+    expect(offered).toEqual([...always, 'spectrum']);
     expect(list.every(([, panel]) => panel.available(flagship(10).traces.channels))).toBe(true);
     expect(list.every(([, panel]) => panel.available([]))).toBe(true);
   });

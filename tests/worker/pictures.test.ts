@@ -1,38 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../src/description/registries.ts';
-import { validateWith } from '../../src/description/validate.ts';
-import { openHosted } from '../../src/worker/hosted-run.ts';
 import type { HostedRun } from '../../src/worker/host.ts';
-import type { Sight, SightKind } from '../../src/worker/protocol.ts';
-import { loadFile } from '../support/presets.ts';
-
-async function hosted(problem: unknown, rest: object = {}): Promise<HostedRun> {
-  const validated = validateWith(catalogue, { problem, ...rest });
-  if (!validated.ok) throw new Error(validated.messages.map(({ text }) => text).join('\n'));
-  const opened = await openHosted(validated.description, loadFile);
-  if ('refused' in opened) throw new Error(opened.refused[0]);
-  return opened;
-}
-
-function steps(run: HostedRun, count: number): void {
-  const frame = new Float64Array(run.simulation.channels.length);
-  for (let i = 0; i < count; i += 1) {
-    if (run.simulation.writeFrame(frame, 0, 1)) run.observe?.(run.simulation);
-  }
-}
-
-function sightOf(run: HostedRun, kind: SightKind, at: number | null = null): Sight {
-  const work = run.look(kind, at);
-  for (;;) {
-    const made = work.next();
-    if (made.done === true) return made.value;
-  }
-}
+import { hosted, sightOf, steps } from './hosted.ts';
 
 function pictureAt(run: HostedRun, at: number | null = null) {
-  const seen = sightOf(run, 'picture', at);
-  if (seen.kind !== 'picture') throw new Error(seen.kind);
-  return seen.picture;
+  return sightOf(run, 'picture', at).seen.picture;
 }
 
 describe('what is shown of a problem', () => {
@@ -167,10 +138,10 @@ describe('what is shown of a problem', () => {
   it('has no spectrum where there are too many parameters', async () => {
     const run = await hosted({ model: { kind: 'mlp', widths: [16, 16] } });
     steps(run, 1);
-    expect(sightOf(run, 'spectrum')).toMatchObject({ step: 0, eigenvalues: { length: 321 } });
+    expect(sightOf(run, 'spectrum').seen).toMatchObject({ step: 0, eigenvalues: { length: 321 } });
     const wide = await hosted({ model: { kind: 'mlp', widths: [20, 20] } });
     steps(wide, 1);
-    expect(sightOf(wide, 'spectrum')).toMatchObject({ eigenvalues: { length: 0 } });
+    expect(sightOf(wide, 'spectrum').seen).toMatchObject({ eigenvalues: { length: 0 } });
   });
 });
 
@@ -182,10 +153,10 @@ describe('looking back', () => {
     steps(run, 120);
     for (const step of [0, 7, 64]) {
       steps(again, step + 1 - (again.simulation.step + 1));
-      for (const kind of ['picture', 'spectrum'] as const)
+      for (const kind of ['picture', 'spectrum', 'layers'] as const)
         expect(sightOf(run, kind, step)).toEqual(sightOf(again, kind));
     }
-    expect(sightOf(run, 'picture', 1000).step).toBe(119);
+    expect(sightOf(run, 'picture', 1000).seen.step).toBe(119);
   });
 
   it('ends the way over a surface at that step', async () => {

@@ -12,4 +12,48 @@ export const views = {
   'Axis of eigenvalues': '特征值轴',
   log: '对数',
   linear: '线性',
+
+  // Round the constrained path
+  Landscape: '地形',
+  'Level lines of the loss round the constrained path, along u and ∇S⊥, with the last steps and S = 2/η.':
+    '约束轨迹周围沿 u 与 ∇S⊥ 的损失等高线，以及最近几步和 S = 2/η。',
+  'Lines of equal loss in the plane through *θ*† along *u* and ∇*S*⊥. Shaded: sharpness above 2/*η*.':
+    '过 *θ*† 沿 *u* 与 ∇*S*⊥ 的平面上的等损失线。着色处锐度高于 2/*η*。',
+  'across: along *u*; up: along ∇*S*⊥': '横轴：沿 *u*；纵轴：沿 ∇*S*⊥',
+  '*S* = 2/*η*, first order': '*S* = 2/*η*（一阶近似）',
+  'In the plane through the constrained path its loss is {loss} and its sharpness {sharpness}, with 2/η = {threshold}.':
+    '在过约束轨迹的平面上，轨迹的损失为 {loss}，锐度为 {sharpness}，2/η = {threshold}。',
+  'The run is at {a} along u and {b} along ∇S⊥; the greatest loss shown is {most}.':
+    '运行位于沿 u {a}、沿 ∇S⊥ {b} 处；图中最大损失为 {most}。',
+  'Loss along u': '沿 u 的损失',
+  'Loss along *u*': '沿 *u* 的损失',
+  'L(θ† + xu) with its quadratic and cubic Taylor polynomials, and x of the last steps on it.':
+    'L(θ† + xu) 及其二次、三次泰勒多项式，以及最近几步的 x 在其上的位置。',
+  '*L*(*θ*† + *xu*): where the cubic term bends it away from the parabola, sharpness changes.':
+    '*L*(*θ*† + *xu*)：三次项使它偏离抛物线之处，锐度随之改变。',
+  loss: '损失',
+  quadratic: '二次',
+  'On the curve the run is at x = {x}, where the loss is {loss}; the cubic polynomial gives {cubic}, the quadratic {quadratic}.':
+    '运行在曲线上 x = {x} 处，该处损失为 {loss}；三次多项式给出 {cubic}，二次给出 {quadratic}。',
+  'At x = 0 it is {floor}.': '在 x = 0 处为 {floor}。',
+  'Left out: at this size it would cost as much as many steps.': '略去：以此规模，它的开销相当于许多步。',
+  'Drawn round the constrained path, which this run was computed without.':
+    '画在约束轨迹周围，而此运行没有计算该轨迹。',
+  'Drawn where the constrained path is followed; at this step it is not.':
+    '仅在跟踪约束轨迹处画出；此步没有跟踪。',
+  'Drawn round the constrained path once sharpness meets 2/*η*.': '锐度到达 2/*η* 后，画在约束轨迹周围。',
+
+  // Weights and activations
+  'Weights and activations': '权重与激活',
+  'Every weight of a small network as a square, and its units on a sample that you choose.':
+    '把小网络的每个权重画成方块，并显示各单元在所选样本上的值。',
+  'Squares: weights, the last column biases. Discs: units. Area is size; filled +, hollow −.':
+    '方块：权重，末列为偏置。圆点：单元。面积表示大小；实心为正，空心为负。',
+  'This network is too large for a square to each weight.': '此网络太大，无法为每个权重画一个方块。',
+  'This problem has no layers to draw.': '此问题没有可画的层。',
+  sample: '样本',
+  'W{layer}, {rows} by {columns}, the largest weight {largest}':
+    'W{layer}（{rows}×{columns}），最大的权重为 {largest}',
+  'The weights of the network: {weights}.': '网络的权重：{weights}。',
+  'On sample {sample} its output is {output}.': '在样本 {sample} 上，输出为 {output}。',
 } as const satisfies Record<string, string>;

@@ -33,19 +33,21 @@ export function spectrumAxis(domain: Domain, width: number, kind: Scale, scale: 
   };
 }
 
-/** 0 and powers of ten on either side, outer ones first, as far as they stand apart. */
+/** 0 and powers of ten on either side, as many decades apart as they need room. */
 function powers(
   domain: Domain,
   floor: number,
   toX: (value: number) => number,
   scale: number,
 ): readonly Tick[] {
-  const ticks: Tick[] = [{ value: 0, text: '0' }];
   const most = Math.floor(Math.log10(Math.max(Math.abs(domain[0]), Math.abs(domain[1]))));
-  for (let exponent = most; exponent > Math.log10(floor); exponent--) {
+  const decade = Math.abs(toX(10 ** most) - toX(10 ** (most - 1)));
+  const every = Math.max(1, Math.ceil((SPACING * scale) / decade));
+  const ticks: Tick[] = [{ value: 0, text: '0' }];
+  for (let exponent = most; exponent > Math.log10(floor); exponent -= every) {
     for (const value of [Number(`1e${exponent}`), -Number(`1e${exponent}`)]) {
-      if (value < domain[0] || value > domain[1]) continue;
-      if (ticks.some((tick) => Math.abs(toX(tick.value) - toX(value)) < SPACING * scale)) continue;
+      const apart = Math.abs(toX(0) - toX(value)) >= SPACING * scale;
+      if (value < domain[0] || value > domain[1] || !apart) continue;
       const text = exponent < -2 || exponent > 3 ? powerText(value, 1) : String(value).replace('-', '−');
       ticks.push({ value, text });
     }

@@ -1,0 +1,217 @@
+/** The loss in the plane through the constrained path that u and ∇S⊥ span, with the run's last steps. */
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import { joinSentences } from '../language/join.ts';
+import { say } from '../language/say.ts';
+import { stepShown } from '../store/view.ts';
+import type { Landscape } from '../worker/protocol.ts';
+import { fitCanvas } from './kit/fit-canvas.ts';
+import { lastMeasured } from './kit/last-measured.ts';
+import { levelLabels, lossLevels } from './kit/loss-levels.ts';
+import { readingText, shortText } from './kit/number-text.ts';
+import { paintPlane } from './kit/paint-plane.ts';
+import { usePalette } from './kit/palette.ts';
+import { Rich, RichSvg } from './kit/rich.tsx';
+import { TraceIt, whyNone } from './kit/round-path.tsx';
+import { HELP_HEIGHT, SidePanel, TITLE_HEIGHT } from './kit/side-panel.tsx';
+import { stepWords, thisIs } from './kit/step-words.ts';
+import { valueTicks } from './kit/ticks.ts';
+import { useSummary } from './kit/use-summary.ts';
+import type { PanelProps } from './panel.ts';
+
+type Plane = Extract<Landscape, { kind: 'plane' }>;
+
+/** px at a root font of 16 px. */
+const LEFT = 46;
+const RIGHT = 8;
+const BELOW = 60;
+/** Where the labels of the level lines stand: a share of the height, and px between them. */
+const LABEL_ROW = 0.12;
+const LABEL_GAP = 42;
+
+export default function LandscapePanel(props: PanelProps): ReactNode {
+  const { traces, view, sights, width, height } = props;
+  const palette = usePalette();
+  const { scale } = palette;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const asked = useStore(view, stepShown);
+  const seen = sights?.landscape;
+  const plane = seen?.landscape.kind === 'plane' ? seen.landscape : null;
+  const reason = seen?.landscape.kind === 'none' ? seen.landscape.reason : undefined;
+  const plot = {
+    left: LEFT * scale,
+    top: (TITLE_HEIGHT + HELP_HEIGHT) * scale,
+    width: Math.max(1, width - (LEFT + RIGHT) * scale),
+    height: Math.max(1, height - (TITLE_HEIGHT + HELP_HEIGHT + BELOW) * scale),
+  };
+  const levels = useMemo(() => (plane === null ? [] : lossLevels(plane.loss)), [plane]);
+  const threshold = seen === undefined ? Number.NaN : lastMeasured(traces, 'gd.threshold', seen.step);
+  const when = stepWords(asked, seen?.step);
+  const summary = useSummary(() =>
+    plane === null
+      ? whyNone(props, reason).replaceAll('*', '')
+      : joinSentences(summarize(plane, threshold), thisIs(when)),
+  );
+
+  useEffect(() => {
+    const surface = canvas.current && fitCanvas(canvas.current, plot.width, plot.height);
+    if (surface && plane !== null) {
+      paintPlane(surface, { width: plot.width, height: plot.height, palette, plane, levels, threshold });
+    }
+    summary.touch();
+  });
+
+  return (
+    <SidePanel
+      title={say('Landscape')}
+      subtitle={when}
+      help={
+        plane === null
+          ? ''
+          : say(
+              'Lines of equal loss in the plane through *θ*† along *u* and ∇*S*⊥. Shaded: sharpness above 2/*η*.',
+            )
+      }
+      width={width}
+      height={height}
+      summaryRef={summary.ref}
+    >
+      <canvas ref={canvas} className="side-canvas" style={plot} />
+      {plane === null ? (
+        <p className="chart-empty framed" style={plot}>
+          <span>
+            <Rich text={whyNone(props, reason)} /> <TraceIt {...props} />
+          </span>
+        </p>
+      ) : (
+        <svg className="chart-texts" width={width} height={height} aria-hidden="true">
+          <g transform={`translate(${plot.left} ${plot.top})`}>
+            <Texts plane={plane} levels={levels} threshold={threshold} plot={plot} scale={scale} />
+          </g>
+        </svg>
+      )}
+    </SidePanel>
+  );
+}
+
+interface TextsProps {
+  readonly plane: Plane;
+  readonly levels: readonly number[];
+  readonly threshold: number;
+  readonly plot: { readonly width: number; readonly height: number };
+  readonly scale: number;
+}
+
+function Texts({ plane, levels, threshold, plot, scale }: TextsProps): ReactNode {
+  const [a, b] = plane.extent;
+  const toX = (value: number): number => ((value / a + 1) / 2) * plot.width;
+  const toY = (value: number): number => ((1 - value / b) / 2) * plot.height;
+  const line = lineEnd(plane, threshold);
+  return (
+    <>
+      <g className="axis">
+        {valueTicks([-a, a], plot.width, scale).map(({ value, text }) => (
+          <text key={value} x={toX(value)} y={plot.height + 15 * scale} textAnchor="middle">
+            {text}
+          </text>
+        ))}
+        {valueTicks([-b, b], plot.height, scale).map(({ value, text }) => (
+          <text key={value} x={-8 * scale} y={toY(value)} dy="0.35em" textAnchor="end">
+            {text}
+          </text>
+        ))}
+      </g>
+      <text className="axis-name" x={plot.width / 2} y={plot.height + 33 * scale} textAnchor="middle">
+        <RichSvg text={say('across: along *u*; up: along ∇*S*⊥')} />
+      </text>
+      {levelLabels(plane.loss, levels, LABEL_ROW, (LABEL_GAP * scale) / plot.width).map(({ level, x, y }) => (
+        <text
+          key={level}
+          className="label level"
+          x={x * plot.width}
+          y={(1 - y) * plot.height}
+          dy="0.35em"
+          textAnchor="middle"
+        >
+          {shortText(level)}
+        </text>
+      ))}
+      {line === null ? null : (
+        <text
+          className="label bold"
+          fill="var(--threshold)"
+          x={6 * scale}
+          y={Math.min(plot.height - 6 * scale, Math.max(14 * scale, toY(line) - 6 * scale))}
+        >
+          <RichSvg text={plane.sharpnessMeasured ? '*S* = 2/*η*' : say('*S* = 2/*η*, first order')} />
+        </text>
+      )}
+      <text className="label bold" fill="var(--pgd)" x={toX(0) + 8 * scale} y={toY(0) + 15 * scale}>
+        <RichSvg text="*θ*†" />
+      </text>
+      <g className="key-text">
+        <StepKey x={plot.width / 2} y={plot.height + 53 * scale} scale={scale} />
+      </g>
+    </>
+  );
+}
+
+/** Even and odd steps, as in the portrait; and the constrained path. */
+function StepKey({
+  x,
+  y,
+  scale,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}): ReactNode {
+  const at = (px: number): number => x + px * scale;
+  return (
+    <>
+      <circle cx={at(-150)} cy={y - 4 * scale} r={2.6 * scale} className="dot-even" />
+      <text x={at(-142)} y={y}>
+        {say('even step')}
+      </text>
+      <circle cx={at(-74)} cy={y - 4 * scale} r={2.4 * scale} className="dot-odd" />
+      <text x={at(-66)} y={y}>
+        {say('odd step')}
+      </text>
+      <line x1={at(-4)} x2={at(14)} y1={y - 4 * scale} y2={y - 4 * scale} className="line-path" />
+      <text x={at(19)} y={y}>
+        {say('constrained path')}
+      </text>
+    </>
+  );
+}
+
+/** b where the line S = 2/η meets the left edge; null where it does not. */
+function lineEnd({ sharpness: { side, values }, extent }: Plane, threshold: number): number | null {
+  for (let row = 0; row + 1 < side; row++) {
+    const [here, next] = [values[row * side]!, values[(row + 1) * side]!];
+    if ((here - threshold) * (next - threshold) > 0 || here === next) continue;
+    const at = row + (threshold - here) / (next - here);
+    if (Number.isFinite(at)) return extent[1] * ((2 * at) / (side - 1) - 1);
+  }
+  return null;
+}
+
+function summarize({ run, atOrigin, loss }: Plane, threshold: number): string {
+  const last = run.steps.length - 1;
+  const most = loss.values.reduce((high, value) => Math.max(high, value), 0);
+  return joinSentences(
+    say(
+      'In the plane through the constrained path its loss is {loss} and its sharpness {sharpness}, with 2/η = {threshold}.',
+      {
+        loss: readingText(atOrigin.loss),
+        sharpness: readingText(atOrigin.sharpness),
+        threshold: readingText(threshold),
+      },
+    ),
+    say('The run is at {a} along u and {b} along ∇S⊥; the greatest loss shown is {most}.', {
+      a: readingText(run.a[last] ?? Number.NaN),
+      b: readingText(run.b[last] ?? Number.NaN),
+      most: readingText(most),
+    }),
+  );
+}

@@ -1,0 +1,161 @@
+/** Weights of a small network, layer by layer, and what its units are on one of its samples. */
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { joinSentences, joinWords } from '../language/join.ts';
+import { say } from '../language/say.ts';
+import { stepShown } from '../store/view.ts';
+import { fitCanvas } from './kit/fit-canvas.ts';
+import { layerPlaces, type Network } from './kit/layer-places.ts';
+import { readingText, shortText } from './kit/number-text.ts';
+import { paintLayers } from './kit/paint-layers.ts';
+import { usePalette } from './kit/palette.ts';
+import { RichSvg } from './kit/rich.tsx';
+import { HELP_HEIGHT, SidePanel, TITLE_HEIGHT } from './kit/side-panel.tsx';
+import { stepWords, thisIs } from './kit/step-words.ts';
+import { useSummary } from './kit/use-summary.ts';
+import { type KeptDomain, keepDomain } from './kit/value-domain.ts';
+import type { PanelProps } from './panel.ts';
+
+/** px at a root font of 16 px. */
+const ABOVE = 24;
+const BELOW = 38;
+
+export default function LayersPanel(props: PanelProps): ReactNode {
+  const { traces, view, sights, width, height } = props;
+  const palette = usePalette();
+  const { scale } = palette;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const slider = useId();
+  const asked = useStore(view, stepShown);
+  const [chosen, setChosen] = useState(0);
+  const keptWeight = useRef<KeptDomain>({ key: '', domain: [0, 0] });
+  const keptUnit = useRef<KeptDomain>({ key: '', domain: [0, 0] });
+  const seen = sights?.layers;
+  const network = seen?.layers.kind === 'layers' ? seen.layers : null;
+  const plot = {
+    left: 0,
+    top: (TITLE_HEIGHT + HELP_HEIGHT + ABOVE) * scale,
+    width,
+    height: Math.max(1, height - (TITLE_HEIGHT + HELP_HEIGHT + ABOVE + BELOW) * scale),
+  };
+  const count = network?.samples.length ?? 1;
+  const sample = Math.min(chosen, count - 1);
+  const places = network && layerPlaces(network, plot.width, plot.height, scale);
+  const when = stepWords(asked, seen?.step);
+  const none =
+    seen?.layers.kind === 'none' && seen.layers.reason === 'too large'
+      ? say('This network is too large for a square to each weight.')
+      : seen === undefined
+        ? ''
+        : say('This problem has no layers to draw.');
+  const summary = useSummary(() =>
+    network === null ? none : joinSentences(summarize(network, sample), thisIs(when)),
+  );
+
+  useEffect(() => {
+    const surface = canvas.current && fitCanvas(canvas.current, plot.width, plot.height);
+    if (surface && network !== null && places !== null) {
+      const key = `${traces.run}`;
+      const [, largestWeight] = keepDomain(keptWeight.current, key, [0, largestOf(network, 'weights')]);
+      const [, largestUnit] = keepDomain(keptUnit.current, key, [0, largestOf(network, 'units')]);
+      paintLayers(surface, { palette, network, places, sample, largestWeight, largestUnit });
+    }
+    summary.touch();
+  });
+
+  return (
+    <SidePanel
+      title={say('Weights and activations')}
+      subtitle={when}
+      help={
+        network === null
+          ? ''
+          : say('Squares: weights, the last column biases. Discs: units. Area is size; filled +, hollow −.')
+      }
+      width={width}
+      height={height}
+      summaryRef={summary.ref}
+    >
+      <canvas ref={canvas} className="side-canvas" style={plot} />
+      {network === null || places === null ? (
+        <p className="chart-empty" style={plot}>
+          <span>{none}</span>
+        </p>
+      ) : (
+        <>
+          <svg className="chart-texts" width={width} height={height} aria-hidden="true">
+            <g className="axis" transform={`translate(0 ${plot.top - 6 * scale})`} textAnchor="middle">
+              {places.blocks
+                .filter(({ kind }) => kind !== 'bias')
+                .map(({ kind, layer, x, y, columns }) => (
+                  <text key={`${kind} ${layer}`} x={x + (columns * places.cell) / 2} y={y}>
+                    <RichSvg text={nameOf(kind, layer, network.layers.length)} />
+                  </text>
+                ))}
+            </g>
+          </svg>
+          <div className="sample-choice">
+            <label htmlFor={slider}>{say('sample')}</label>
+            <input
+              id={slider}
+              type="range"
+              min={0}
+              max={count - 1}
+              step={1}
+              value={sample}
+              onChange={(event) => setChosen(Number(event.currentTarget.value))}
+              aria-valuetext={sampleWords(network, sample)}
+            />
+            <output htmlFor={slider}>{sampleWords(network, sample)}</output>
+          </div>
+        </>
+      )}
+    </SidePanel>
+  );
+}
+
+/** x, W₁, h₁, W₂ …, f. */
+function nameOf(kind: string, layer: number, layers: number): string {
+  if (kind === 'weights') return `*W*_${layer}`;
+  if (layer === 0) return '*x*';
+  return layer === layers ? '*f*' : `*h*_${layer}`;
+}
+
+function sampleWords({ samples, inputs, inputWidth }: Network, sample: number): string {
+  const number = `${(samples[sample] ?? 0) + 1}`;
+  if (inputWidth > 2) return number;
+  const values = Array.from(inputs.subarray(sample * inputWidth, (sample + 1) * inputWidth), shortText);
+  return `${number}: ${joinWords(values)}`;
+}
+
+function largestOf({ layers, inputs }: Network, what: 'weights' | 'units'): number {
+  const lists =
+    what === 'weights'
+      ? layers.flatMap(({ weights, bias }) => [weights, bias])
+      : [inputs, ...layers.map(({ units }) => units)];
+  return (
+    lists.reduce((most, list) => list.reduce((high, value) => Math.max(high, Math.abs(value)), most), 0) || 1
+  );
+}
+
+function summarize(network: Network, sample: number): string {
+  const weights = network.layers.map(({ rows, columns, weights }, i) =>
+    say('W{layer}, {rows} by {columns}, the largest weight {largest}', {
+      layer: i + 1,
+      rows,
+      columns,
+      largest: readingText(
+        weights.reduce((most, value) => (Math.abs(value) > Math.abs(most) ? value : most), 0),
+      ),
+    }),
+  );
+  const last = network.layers.at(-1)!;
+  const outputs = Array.from(last.units.subarray(sample * last.rows, (sample + 1) * last.rows), readingText);
+  return joinSentences(
+    say('The weights of the network: {weights}.', { weights: joinWords(weights) }),
+    say('On sample {sample} its output is {output}.', {
+      sample: sampleWords(network, sample),
+      output: joinWords(outputs),
+    }),
+  );
+}
