@@ -6,7 +6,8 @@
 const POLICY = {
   'default-src': "'none'",
   'script-src': "'self' 'wasm-unsafe-eval'",
-  'worker-src': "'self'",
+  // A sandboxed frame starts its worker from an address of its own making (src/app/frame-worker.ts).
+  'worker-src': "'self' blob:",
   'style-src': "'self'",
   'img-src': "'self' data: blob:",
   'font-src': "'self'",
@@ -26,6 +27,8 @@ export const SECURITY_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  // A sandboxed frame of another site is a stranger here, and may read what everybody may.
+  'Access-Control-Allow-Origin': '*',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 } as const;
 

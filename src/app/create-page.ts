@@ -9,6 +9,7 @@ import { createTraces } from '../store/traces.ts';
 import { createView } from '../store/view.ts';
 import type { WorkerLike } from '../worker/connection.ts';
 import { createLoadFile } from '../worker/load-file.ts';
+import { FrameWorker as Worker } from './frame-worker.ts';
 import { mayPlay } from './opening.ts';
 import { createStandard } from './standard.ts';
 import { storedTheme } from './theme.ts';

@@ -1,4 +1,4 @@
-import { StrictMode, useSyncExternalStore } from 'react';
+import { type ComponentType, StrictMode, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import './fonts/fonts.css';
 import './tokens.css';
@@ -8,27 +8,38 @@ import './app.css';
 import { PageContext } from '../controls/page-context.ts';
 import { App } from './app.tsx';
 import { createPage } from './create-page.ts';
+import { isEmbed } from './embed/is-embed.ts';
 import { fontsReady } from './fonts/fonts-ready.ts';
 import { languageAtStart, languageNow, setLanguage, subscribeLanguage } from '../language/language.ts';
 import { openAddress, openFirst } from './opening.ts';
 import { applyTheme } from './theme.ts';
 
 const page = createPage();
-applyTheme(page.view.getState().theme);
-void openFirst(page);
-// The reader pasted another link into the address bar.
-addEventListener('hashchange', () => void openAddress(page));
 
-await Promise.all([fontsReady(), setLanguage(languageAtStart(navigator.languages))]);
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <PageContext value={page}>
-      <InLanguage />
-    </PageContext>
-  </StrictMode>,
-);
+/** Not at the top level of this module: what is loaded here imports it, and would wait for it forever. */
+async function begin(): Promise<void> {
+  const embed = isEmbed(location.search) ? await import('./embed/embed-page.tsx') : null;
+  if (embed === null) {
+    applyTheme(page.view.getState().theme);
+    void openFirst(page);
+  } else embed.beginEmbed(page);
+  // The reader pasted another link into the address bar.
+  addEventListener('hashchange', () => void openAddress(page));
+
+  const language = embed?.embedLanguage() ?? languageAtStart(navigator.languages);
+  await Promise.all([fontsReady(), setLanguage(language)]);
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <StrictMode>
+      <PageContext value={page}>
+        <InLanguage of={embed?.EmbedPage ?? App} />
+      </PageContext>
+    </StrictMode>,
+  );
+}
 
 /** Another language is another page over the same run: every text is read anew. */
-function InLanguage() {
-  return <App key={useSyncExternalStore(subscribeLanguage, languageNow)} />;
+function InLanguage({ of: Root }: { readonly of: ComponentType }) {
+  return <Root key={useSyncExternalStore(subscribeLanguage, languageNow)} />;
 }
+
+void begin();

@@ -20,9 +20,11 @@ const TRACED = ['constrained', 'semilocal', 'paper'];
 interface Props {
   readonly place: Panel['place'];
   readonly layout: Layout;
+  /** Heights of the panels of a column of this width, where it is not the page's to stretch. */
+  readonly heights?: (panels: readonly Panel[], width: number) => readonly number[];
 }
 
-export function PanelColumn({ place, layout }: Props) {
+export function PanelColumn({ place, layout, heights: heightsAt }: Props) {
   const { session, traces, view, pins } = usePage();
   const pinned = useStore(pins.state, (state) => state.pins);
   const { setLearningRate, change } = useActions();
@@ -58,7 +60,8 @@ export function PanelColumn({ place, layout }: Props) {
   );
   const listed = useMemo(() => shown.map(([, panel]) => panel), [shown]);
   const { sights, initialPicture } = useSights(listed);
-  const heights = columnHeights(listed, size.width, place === 'time' ? room : null);
+  const heights =
+    heightsAt?.(listed, size.width) ?? columnHeights(listed, size.width, place === 'time' ? room : null);
   return (
     <div className={`panels ${place}`} ref={column}>
       {size.width > 0 &&

@@ -14,10 +14,14 @@ export function storedTheme(): Theme {
   }
 }
 
-export function applyTheme(theme: Theme): void {
+export function showTheme(theme: Theme): void {
   const root = document.documentElement;
   if (theme === 'auto') delete root.dataset.theme;
   else root.dataset.theme = theme;
+}
+
+export function applyTheme(theme: Theme): void {
+  showTheme(theme);
   try {
     localStorage.setItem(KEY, theme);
   } catch {

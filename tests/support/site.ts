@@ -22,6 +22,8 @@ export interface PageOptions {
   /** What follows # in the address. */
   readonly hash?: string;
   readonly engine?: Engine;
+  /** A page to open instead, such as one that embeds the site; its host may be asked as well. */
+  readonly url?: string;
   /** Console errors that the test provokes on purpose. */
   readonly expectedError?: RegExp;
   /** Runs before any script of the page. */
@@ -45,9 +47,9 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
   contexts.add(context);
   closeWithTest(context);
   const page = await context.newPage();
-  collectFaults(page, options.expectedError);
+  collectFaults(page, options);
   await options.before?.(page);
-  await page.goto(siteUrl + (options.hash ? `#${options.hash.replace(/^#/, '')}` : ''));
+  await page.goto((options.url ?? siteUrl) + (options.hash ? `#${options.hash.replace(/^#/, '')}` : ''));
   return page;
 }
 
@@ -62,9 +64,10 @@ function browserOf(engine: Engine): Promise<Browser> {
   return launched;
 }
 
-function collectFaults(page: Page, expected: RegExp | undefined): void {
+function collectFaults(page: Page, { expectedError, url = siteUrl }: PageOptions): void {
+  const own = [siteUrl, url].map((address) => new URL(address).origin);
   const note = (fault: string) => {
-    if (!expected?.test(fault)) faults.push(fault);
+    if (!expectedError?.test(fault)) faults.push(fault);
   };
   page.on('console', (message) => {
     if (message.type() === 'error') note(`console: ${message.text()} (${message.location().url})`);
@@ -73,7 +76,7 @@ function collectFaults(page: Page, expected: RegExp | undefined): void {
   page.on('crash', () => note('the page crashed'));
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (/^https?:$/.test(protocol) && origin !== new URL(siteUrl).origin)
+    if (/^https?:$/.test(protocol) && !own.includes(origin))
       note(`a request left the host: ${request.url()}`);
   });
 }

@@ -3,6 +3,7 @@ import { app } from './app.ts';
 import { controls } from './controls.ts';
 import { events } from './events.ts';
 import { faults } from './faults.ts';
+import { embed } from './embed.ts';
 import { fields } from './fields.ts';
 import { narrator } from './narrator.ts';
 import { panels } from './panels.ts';
@@ -15,6 +16,7 @@ import { timeline } from './timeline.ts';
 export const chinese = {
   ...app,
   ...controls,
+  ...embed,
   ...narrator,
   ...panels,
   ...sharing,
