@@ -10,6 +10,8 @@ export interface RunFacts {
   readonly secondsPerStep: number;
   /** False where the model has kinks and the theory's smoothness fails. */
   readonly smooth: boolean;
+  /** Steps between two measurements of the test error; left out where there is nothing to test on. */
+  readonly testEvery?: number;
   /** Words that the page must show, e.g. that an explicit θ₀ was replaced. */
   readonly notes: readonly string[];
 }

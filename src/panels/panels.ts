@@ -15,6 +15,7 @@ import { sharpness } from './sharpness.tsx';
 import { spectrum } from './spectrum.ts';
 import { strip } from './strip.tsx';
 import { swing } from './swing.ts';
+import { testError } from './test-error.ts';
 import { theory } from './theory.ts';
 
 export const panels = {
@@ -24,6 +25,7 @@ export const panels = {
   deviation,
   error,
   eigenvalues,
+  'test-error': testError,
   strip,
   portrait,
   balance,

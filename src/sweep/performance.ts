@@ -1,9 +1,9 @@
 /** One run of a sweep on its way: steps in portions of any size, with the same result for all of them. */
+import { testError } from '../core/problems/test-error.ts';
 import type { SimulationEvent } from '../core/simulation/frame.ts';
 import type { OpenedRun } from '../description/open-run.ts';
 import { Summarizer } from './summary.ts';
 import type { RunRecord, RunTask } from './task.ts';
-import { testError } from './test-error.ts';
 
 export class Performance {
   readonly #task: RunTask;

@@ -13,6 +13,7 @@ import { layersOf } from './pictures/layers.ts';
 import { lossAlong } from './pictures/loss-along.ts';
 import { createPictures } from './pictures/pictures.ts';
 import { sharingEvaluators } from './pictures/sharing-evaluators.ts';
+import { testEvery, withTestError } from './tested-simulation.ts';
 import type { Sight, SightKind } from './protocol.ts';
 
 /** Steps whose swing a picture round θ† holds: about a cycle, all of them in Past. */
@@ -25,13 +26,13 @@ export async function openHosted(
 ): Promise<HostedRun | { readonly refused: readonly string[] }> {
   const opened = await openRun(description, loadFile, createExecutor);
   if ('refused' in opened) return opened;
-  const { simulation, facts } = opened;
   const problem = sharingEvaluators(opened.problem);
+  const every = testEvery(problem);
   const pictures = createPictures(problem);
   const past = new Past(problem.parameters);
   return {
-    simulation,
-    facts,
+    simulation: withTestError(opened.simulation, problem),
+    facts: { ...opened.facts, ...(every !== null && { testEvery: every }) },
     observe(run: Simulation) {
       past.record(run);
       pictures.observe?.(run.step, run.theta());

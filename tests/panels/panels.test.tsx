@@ -110,7 +110,9 @@ describe('the registry', () => {
     const offered = list.filter(([, panel]) => panel.available(plain)).map(([id]) => id);
     const always = ['sharpness', 'loss', 'strip', 'portrait', 'network', 'landscape', 'along', 'layers'];
     expect(offered).toEqual([...always, 'spectrum']);
-    expect(list.every(([, panel]) => panel.available(flagship(10).traces.channels))).toBe(true);
+    // Recorded runs were tried on no test samples.
+    const recorded = list.filter(([, panel]) => panel.available(flagship(10).traces.channels));
+    expect(recorded).toHaveLength(list.length - 1);
     expect(list.every(([, panel]) => panel.available([]))).toBe(true);
   });
 });

@@ -56,4 +56,22 @@ export const views = {
     'W{layer}（{rows}×{columns}），最大的权重为 {largest}',
   'The weights of the network: {weights}.': '网络的权重：{weights}。',
   'On sample {sample} its output is {output}.': '在样本 {sample} 上，输出为 {output}。',
+
+  // Test error
+  'Test error': '测试误差',
+  'The loss on samples that the network is never trained on; for classes the share that it takes for others.':
+    '在从未用于训练的样本上的损失；分类问题则为误判比例。',
+  'training samples': '训练样本',
+  'training loss': '训练损失',
+  training: '训练',
+  'test samples': '测试样本',
+  'test loss': '测试损失',
+  test: '测试',
+  'every {every} steps': '每 {every} 步',
+  'share misclassified': '误判比例',
+  'There is nothing to test this network on.': '没有可用于测试此网络的样本。',
+  'At step {step} the loss is {test} on test samples and {train} on training samples.':
+    '第 {step} 步：测试样本上的损失为 {test}，训练样本上为 {train}。',
+  'At step {step} the network takes {test} of the test samples and {train} of the training samples for others.':
+    '第 {step} 步：网络误判了 {test} 的测试样本和 {train} 的训练样本。',
 } as const satisfies Record<string, string>;

@@ -43,3 +43,17 @@ test('a step jumps where it is told to', () => {
   expect([...inputs]).toEqual([-1, -0.5, 0, 0.5, 1]);
   expect([...targets]).toEqual([-1, -1, -1, 1, 1]);
 });
+
+test('test samples lie between the training points, at the function without its noise', () => {
+  for (const points of [2, 20, 401, 2000]) {
+    const { train, test: between } = buildDataset('sine', { points, frequency: 2, noise: 0.3 }).dataset;
+    expect(between!.samples).toBeGreaterThanOrEqual(200);
+    expect(between!.samples).toBeLessThan(400 + points);
+    const trained = new Set(train.inputs);
+    between!.inputs.forEach((x, i) => {
+      expect(trained.has(x)).toBe(false);
+      expect(Math.abs(x)).toBeLessThan(1);
+      expect(between!.targets[i]).toBeCloseTo(Math.sin(2 * Math.PI * x), 12);
+    });
+  }
+});

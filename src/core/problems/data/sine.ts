@@ -27,6 +27,7 @@ export const sine = defineData({
   shape: ({ points }) => intervalShape(points),
   build({ points, frequency, noise, seed }) {
     const random = createRandom(seed, TRAIN_STREAM);
-    return onInterval(points, (x) => sin(Math.PI * frequency * x) + noise * random.normal());
+    const wave = (x: number) => sin(Math.PI * frequency * x);
+    return onInterval(points, wave, (x) => wave(x) + noise * random.normal());
   },
 });

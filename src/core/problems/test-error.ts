@@ -1,16 +1,17 @@
 /**
- * How a trained network does on samples that it was never trained on: the share of misclassified ones, or
- * Σ‖f − y‖²/(2n) where targets are numbers, as the training loss counts it. NaN without a test set.
+ * How a trained network does on samples that it was never trained on, or on those that it was: the share of misclassified
+ * ones, or Σ‖f − y‖²/(2n) where targets are numbers, as the training loss counts it. NaN without such samples. Cost: one
+ * pass of the network over the samples.
  */
-import type { SampleSet } from '../core/problems/data/data-spec.ts';
-import type { Problem } from '../core/problems/problem.ts';
+import type { SampleSet } from './data/data-spec.ts';
+import type { Problem } from './problem.ts';
 
-export function testError(problem: Problem, theta: Float64Array): number {
-  const { task, dataset } = problem;
-  const { test } = dataset;
-  if (task.kind === 'toy' || test === undefined || test.samples === 0) return Number.NaN;
-  const outputs = problem.predict(theta, test.inputs, test.samples);
-  return task.kind === 'classes' ? misclassified(outputs, test) : halfMeanSquare(outputs, test);
+export function testError(problem: Problem, theta: Float64Array, of: 'test' | 'train' = 'test'): number {
+  const { task, dataset, predicts } = problem;
+  const set = dataset[of];
+  if (task.kind === 'toy' || !predicts || set === undefined || set.samples === 0) return Number.NaN;
+  const outputs = problem.predict(theta, set.inputs, set.samples);
+  return task.kind === 'classes' ? misclassified(outputs, set) : halfMeanSquare(outputs, set);
 }
 
 function misclassified(outputs: Float64Array, { samples, labels }: SampleSet): number {
