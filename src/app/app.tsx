@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useView } from '../controls/page-context.ts';
 import { say } from '../language/say.ts';
 import { Header } from './header.tsx';
+import { enterPresentation, usePresented } from './present/presenting.ts';
 import { usePageId } from './route.ts';
 import { SimulatorPage } from './simulator-page.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -14,6 +15,7 @@ const HelpDialog = lazy(() => import('./help-dialog.tsx'));
 const RunsDialog = lazy(() => import('./runs-dialog.tsx'));
 const ShareDialog = lazy(() => import('./share-dialog.tsx'));
 const PresetsPage = lazy(() => import('./presets-page.tsx'));
+const PresentPage = lazy(() => import('./present/present-page.tsx'));
 const SweepPage = lazy(() => import('./sweep-page.tsx'));
 
 type OpenDialog = 'runs' | 'share' | 'help' | null;
@@ -28,7 +30,21 @@ export function App() {
   const close = useCallback(() => setDialog(null), []);
   useEffect(() => applyTheme(theme), [theme]);
   useTitle(page);
-  useKeys({ enabled: page === 'simulator' && dialog === null, onShare: share, onHelp: help });
+  const presented = usePresented();
+  useKeys({
+    enabled: page === 'simulator' && dialog === null && !presented,
+    onShare: share,
+    onHelp: help,
+    onPresent: enterPresentation,
+  });
+
+  if (presented) {
+    return (
+      <Suspense fallback={<main id="content" tabIndex={-1} />}>
+        <PresentPage />
+      </Suspense>
+    );
+  }
 
   return (
     <div className="app">

@@ -5,6 +5,7 @@ import { useView } from '../controls/page-context.ts';
 import { chooseLanguage, type Language, languageNow } from '../language/language.ts';
 import { type Sentence, say } from '../language/say.ts';
 import type { Theme } from '../store/view.ts';
+import { enterPresentation } from './present/presenting.ts';
 import { addressOf, goTo, type PageId, usePageId } from './route.ts';
 import { nextTheme } from './theme.ts';
 
@@ -125,6 +126,16 @@ export function Header({ onRuns, onShare, onHelp }: Props) {
           aria-keyshortcuts="S"
         >
           <Icon name="share" /> <span className="tool-text">{say('Share')}</span>
+        </button>
+        <button
+          type="button"
+          className="tool"
+          aria-label={say('Present')}
+          title={say('Present: full screen, large type (P)')}
+          onClick={enterPresentation}
+          aria-keyshortcuts="P"
+        >
+          <Icon name="present" /> <span className="tool-text">{say('Present')}</span>
         </button>
         <LanguageButton />
         <ThemeButton />

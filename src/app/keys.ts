@@ -20,6 +20,7 @@ export type KeyAction =
   | 'theory'
   | 'swing'
   | 'share'
+  | 'present'
   | 'help';
 
 export interface KeyPress {
@@ -52,6 +53,7 @@ export const keySheet: readonly KeyLine[] = [
   { keys: ['L'], does: 'loss on a logarithmic or linear scale' },
   { keys: ['T'], does: 'show or hide the panels of the theory' },
   { keys: ['X'], does: 'show or hide the swing x' },
+  { keys: ['P'], does: 'present: full screen, large type' },
   { keys: ['S'], does: 'share this run' },
   { keys: ['?'], does: 'this sheet' },
   { keys: ['Esc'], does: 'close, or give back the value in force' },
@@ -78,6 +80,7 @@ const plain: Readonly<Record<string, KeyAction>> = {
   t: 'theory',
   x: 'swing',
   s: 'share',
+  p: 'present',
   '?': 'help',
 };
 

@@ -1,21 +1,18 @@
 /** The open panels of one column, above one another. Slots keep their size from the first frame of a run on. */
-import { type ComponentType, Suspense, useCallback, useMemo } from 'react';
-import { useStore } from 'zustand';
-import { useActions, usePage, useSession, useView } from '../controls/page-context.ts';
+import { type ComponentType, Suspense, useMemo } from 'react';
+import { useSession, useView } from '../controls/page-context.ts';
 import { say } from '../language/say.ts';
 import type { Panel, PanelProps } from '../panels/panel.ts';
 import { panels } from '../panels/panels.ts';
 import { columnHeights } from './column-heights.ts';
 import type { Layout } from './use-layout.ts';
+import { usePanelProps } from './use-panel-props.ts';
 import { useSights } from './use-sights.ts';
 import { useSize } from './use-size.ts';
 import { useRoom } from './use-room.ts';
 
 /** The step axis is no panel of its own choice: it belongs to the others. */
 const AXIS: keyof typeof panels = 'strip';
-
-/** What the portrait is measured from, and the predictions that are read beside it. */
-const TRACED = ['constrained', 'semilocal', 'paper'];
 
 interface Props {
   readonly place: Panel['place'];
@@ -25,31 +22,11 @@ interface Props {
 }
 
 export function PanelColumn({ place, layout, heights: heightsAt }: Props) {
-  const { session, traces, view, pins } = usePage();
-  const pinned = useStore(pins.state, (state) => state.pins);
-  const { setLearningRate, change } = useActions();
+  const shared = usePanelProps();
   const [column, size] = useSize<HTMLDivElement>();
   const open = useView((state) => state.open);
   const channels = useSession((state) => state.channels);
-  const events = useSession((state) => state.events);
-  const facts = useSession((state) => state.facts);
-  const learningRate = useSession((state) => state.learningRate);
-  const schedule = useSession((state) => state.description.learningRateEvents);
   const room = useRoom(layout);
-  // While the line is dragged it moves by itself; the run learns of η once it is let go.
-  const moveThreshold = useCallback(
-    (learningRate: number, settled: boolean) => {
-      if (settled) setLearningRate(learningRate);
-    },
-    [setLearningRate],
-  );
-
-  const trace = useCallback(() => {
-    const { references } = session.getState().description;
-    for (const id of TRACED) view.getState().toggleReference(id, true);
-    change('references', [...new Set([...references, ...TRACED])]);
-  }, [session, view, change]);
-
   const shown = useMemo(
     () =>
       (Object.entries(panels) as [string, Panel][]).filter(
@@ -72,19 +49,11 @@ export function PanelColumn({ place, layout, heights: heightsAt }: Props) {
             <section key={id} className="panel" data-panel={id} aria-label={say(panel.title)}>
               <Suspense fallback={<div style={{ height }} />}>
                 <Component
-                  traces={traces}
-                  view={view}
-                  events={events}
+                  {...shared}
                   width={size.width}
                   height={height}
                   sights={sights}
                   initialPicture={initialPicture}
-                  facts={facts}
-                  learningRate={learningRate}
-                  schedule={schedule}
-                  onLearningRate={moveThreshold}
-                  onTrace={trace}
-                  pinned={pinned}
                 />
               </Suspense>
             </section>

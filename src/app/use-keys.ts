@@ -11,11 +11,13 @@ interface Options {
   readonly enabled: boolean;
   readonly onShare: () => void;
   readonly onHelp: () => void;
+  /** Not where the page stands in another's frame. */
+  readonly onPresent?: () => void;
 }
 
 const MANY_STEPS = 10;
 
-export function useKeys({ enabled, onShare, onHelp }: Options): void {
+export function useKeys({ enabled, onShare, onHelp, onPresent }: Options): void {
   const page = usePage();
   useEffect(() => {
     if (!enabled) return;
@@ -52,6 +54,7 @@ export function useKeys({ enabled, onShare, onHelp }: Options): void {
       theory: toggleTheory,
       swing: () => view.getState().togglePanel('swing'),
       share: onShare,
+      present: () => onPresent?.(),
       help: onHelp,
     };
     const press = (event: KeyboardEvent): void => {
@@ -67,5 +70,5 @@ export function useKeys({ enabled, onShare, onHelp }: Options): void {
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [enabled, page, onShare, onHelp]);
+  }, [enabled, page, onShare, onHelp, onPresent]);
 }

@@ -19,6 +19,7 @@ const shapes = {
   reset: <path d="M3.2 3v3.6h3.6M3.5 6.4A5 5 0 1 1 3.2 9.3" />,
   runs: <path d="M2.5 4h11M2.5 8h11M2.5 12h7" />,
   share: <path d="M8 10V2.5M5.2 5 8 2.2 10.8 5M4.5 7.5H3v6h10v-6h-1.5" />,
+  present: <path d="M2.2 3h11.6v7.6H2.2zM8 10.6v2.6M5.2 13.4h5.6" />,
   sun: (
     <>
       <circle cx="8" cy="8" r="2.8" />

@@ -9,7 +9,7 @@ export function speedText(speed: Speed): string {
 }
 
 /** The next faster (+1) or slower (−1) one; at the ends the last. */
-export function neighbouringSpeed(speed: Speed, direction: 1 | -1): Speed {
-  if (direction === 1) return SPEEDS.find((other) => other > speed) ?? Number.POSITIVE_INFINITY;
-  return SPEEDS.findLast((other) => other < speed) ?? SPEEDS[0]!;
+export function neighbouringSpeed(speed: Speed, direction: 1 | -1, speeds: readonly Speed[] = SPEEDS): Speed {
+  if (direction === 1) return speeds.find((other) => other > speed) ?? Number.POSITIVE_INFINITY;
+  return speeds.findLast((other) => other < speed) ?? speeds[0]!;
 }

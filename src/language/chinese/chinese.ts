@@ -12,6 +12,7 @@ import { sharing } from './sharing.ts';
 import { sweepExtra } from './sweep-extra.ts';
 import { views } from './views.ts';
 import { timeline } from './timeline.ts';
+import { present } from './present.ts';
 
 export const chinese = {
   ...app,
@@ -23,6 +24,7 @@ export const chinese = {
   ...sweepExtra,
   ...views,
   ...timeline,
+  ...present,
 };
 
 export type Chinese = typeof chinese;

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { say } from '../../language/say.ts';
 import { type Recorded, showStep } from '../../store/timeline.ts';
+import { clicked } from './clicked.ts';
 import { stepText } from './number-text.ts';
 
 interface Props {
@@ -28,7 +29,7 @@ export function Flags({ recorded, steps, shown, xOf, width, icon }: Props): Reac
           className="flag-go"
           aria-label={say('Show step {step}', { step: text })}
           title={say('Show step {step}', { step: text })}
-          onClick={() => showStep(recorded, step)}
+          onClick={clicked(() => showStep(recorded, step))}
         >
           {icon}
         </button>
@@ -37,7 +38,7 @@ export function Flags({ recorded, steps, shown, xOf, width, icon }: Props): Reac
           className="flag-remove"
           aria-label={say('Remove the flag at step {step}', { step: text })}
           title={say('Remove the flag at step {step}', { step: text })}
-          onClick={() => recorded.view.getState().toggleBookmark(step)}
+          onClick={clicked(() => recorded.view.getState().toggleBookmark(step))}
         >
           <svg viewBox="0 0 12 12" aria-hidden="true">
             <path d="m3 3 6 6M9 3 3 9" />
