@@ -7,6 +7,7 @@ import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
+import { createGzip } from 'node:zlib';
 import { CACHE_CONTROL, SECURITY_HEADERS } from './security-headers.ts';
 
 const HOST = '127.0.0.1';
@@ -25,6 +26,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
   '.txt': 'text/plain; charset=utf-8',
 };
+
+/** Text shrinks to a third; pictures and fonts are packed already. */
+const PACKED = /^(text\/|application\/|image\/svg)/;
 
 export interface StaticServer {
   /** Address of the page, with a slash at its end. */
@@ -73,17 +77,22 @@ async function answer(
 
   const file = await fileAt(folder, asked.slice(path.length));
   if (file === undefined) return send(response, 404, 'Not found');
+  const type = TYPES[extname(file.name)] ?? 'application/octet-stream';
+  const packed = PACKED.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   response.writeHead(200, {
     ...SECURITY_HEADERS,
-    'Content-Type': TYPES[extname(file.name)] ?? 'application/octet-stream',
-    'Content-Length': file.size,
+    'Content-Type': type,
+    ...(packed ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': file.size }),
+    Vary: 'Accept-Encoding',
     'Cache-Control': CACHE_CONTROL[asked.startsWith(`${path}assets/`) ? 'assets' : 'others'],
   });
-  if (request.method === 'HEAD') response.end();
-  else
-    createReadStream(file.name)
-      .on('error', () => response.destroy())
-      .pipe(response);
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  const stream = createReadStream(file.name).on('error', () => response.destroy());
+  if (packed) stream.pipe(createGzip()).pipe(response);
+  else stream.pipe(response);
 }
 
 function pathOf(url: string): string | undefined {

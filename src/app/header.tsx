@@ -8,6 +8,7 @@ import type { Theme } from '../store/view.ts';
 import { enterPresentation } from './present/presenting.ts';
 import { addressOf, goTo, type PageId, usePageId } from './route.ts';
 import { nextTheme } from './theme.ts';
+import { Tools } from './tools.tsx';
 
 /** Sharpness meeting the line 2/η and swinging about it. */
 export function Logo() {
@@ -114,7 +115,7 @@ export function Header({ onRuns, onShare, onHelp }: Props) {
           <PageLink key={id} id={id} title={say(title)} current={id === page} />
         ))}
       </nav>
-      <div className="tools">
+      <Tools>
         <button type="button" className="tool" aria-label={say('Runs')} onClick={onRuns}>
           <Icon name="runs" /> <span className="tool-text">{say('Runs')}</span>
         </button>
@@ -148,7 +149,7 @@ export function Header({ onRuns, onShare, onHelp }: Props) {
         >
           <Icon name="help" />
         </button>
-      </div>
+      </Tools>
     </header>
   );
 }

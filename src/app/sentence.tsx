@@ -145,7 +145,8 @@ export function Sentence() {
   }, []);
   return (
     <div className="sentence">
-      <p className="sentence-main">
+      {/* Another sentence is another text: no word of the one before it moves to a new place. */}
+      <p className="sentence-main" key={sentence}>
         <RichText>{sentence}</RichText>
       </p>
       <p className="sentence-detail">{detail}</p>

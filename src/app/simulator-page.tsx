@@ -21,9 +21,9 @@ export function SimulatorPage() {
   const refused = badLink || unable;
   return (
     <div className={`simulator ${layout}`}>
-      <h1 className="visually-hidden">{say('Edge of Stability Simulator')}</h1>
       <Rail layout={layout} />
       <main className="stage" id="content" tabIndex={-1}>
+        <h1 className="visually-hidden">{say('Edge of Stability Simulator')}</h1>
         {refused ? (
           <Refusal onDismiss={unable || !begun ? null : () => setDismissed(linkFaults)} />
         ) : (

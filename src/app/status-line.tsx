@@ -87,65 +87,58 @@ export function StatusLine() {
       data-digest-step={shownDigest?.step}
       data-executor={facts?.executor}
     >
-      <span className="status-item" data-step={step}>
+      <span className="status-item step" data-step={step}>
         <RichText>{stepWords(shown, step)}</RichText>
       </span>
-      {word !== null && (
-        <span className={status === 'diverged' || status === 'silent' ? 'status-item bad' : 'status-item'}>
-          {say(word)}
-        </span>
-      )}
+      <span
+        className={status === 'diverged' || status === 'silent' ? 'status-item word bad' : 'status-item word'}
+      >
+        {word !== null
+          ? say(word)
+          : Number.isFinite(stepsPerSecond) && say('{count} steps/s', { count: formatCount(stepsPerSecond) })}
+      </span>
       {Number.isFinite(loss) && (
-        <span className="status-item">
+        <span className="status-item loss">
           <i className="symbol">L</i> = <b className="q-loss">{formatNumber(loss)}</b>
         </span>
       )}
       {Number.isFinite(sharpness) && (
         <>
-          <span className="status-item">
+          <span className="status-item sharpness">
             <i className="symbol">S</i> = <b className="q-sharpness">{formatNumber(sharpness, 4)}</b>
           </span>
-          <span className="status-item">
+          <span className="status-item ratio">
             <i className="symbol">S</i>·<i className="symbol">η</i>/2 ={' '}
             {formatNumber(sharpness / threshold, 4)}
           </span>
         </>
       )}
-      {stageWord !== null && <span className="status-item stage-word">{stageWord}</span>}
       {Number.isFinite(residual) && (
-        <span className="status-item minor">
+        <span className="status-item minor residual">
           {say('residual {value}', { value: formatNumber(residual, 1) })}
         </span>
       )}
       {products > 0 && (
-        <span className="status-item minor">
+        <span className="status-item minor products">
           {say('{count} products a step', { count: formatCount(products) })}
         </span>
       )}
-      {Number.isFinite(stepsPerSecond) && (
-        <span className="status-item minor">
-          {say('{count} steps/s', { count: formatCount(stepsPerSecond) })}
-        </span>
-      )}
+      {stageWord !== null && <span className="status-item stage-word">{stageWord}</span>}
       <span className="status-right">
-        {shownDigest !== null && (
-          <span
-            className="status-item minor digest"
-            title={say('Equal digests mean equal bits, in every browser')}
-          >
-            {say('digest {digest}', { digest: shownDigest.digest.slice(0, 8) })}
-          </span>
-        )}
+        <span
+          className="status-item minor digest"
+          title={say('Equal digests mean equal bits, in every browser')}
+        >
+          {shownDigest !== null && say('digest {digest}', { digest: shownDigest.digest.slice(0, 8) })}
+        </span>
         <span className="status-item minor">
           {typeof initialization.seed === 'number'
             ? say('seed {seed}', { seed: initialization.seed })
             : say('given θ₀')}
         </span>
-        {facts !== null && (
-          <span className="status-item">
-            {say('{count} parameters', { count: formatCount(facts.parameters) })}
-          </span>
-        )}
+        <span className="status-item parameters">
+          {facts !== null && say('{count} parameters', { count: formatCount(facts.parameters) })}
+        </span>
         {facts !== null && facts.executor !== FASTEST && (
           <span
             className="status-item minor"

@@ -90,7 +90,11 @@ export function LearningRate({ compact = false }: { readonly compact?: boolean }
       <p className="fault" id={`${id}-fault`} role="alert">
         {fault && faultWords(learningRateField, fault)}
       </p>
-      <p className={compact ? 'visually-hidden' : 'help edge-sentence'} id={`${id}-sentence`}>
+      <p
+        className={compact ? 'visually-hidden' : 'help edge-sentence'}
+        id={`${id}-sentence`}
+        key={plainText(sentence)}
+      >
         <RichText>{sentence}</RichText>
       </p>
       {!compact && <RateDefault />}

@@ -1,4 +1,5 @@
 /** Play or pause, step, reset. The first button says what it will do; after an end it offers the way on. */
+import { Fragment } from 'react';
 import { say } from '../language/say.ts';
 import { walk } from '../store/timeline.ts';
 import { formatTyped } from './format-number.ts';
@@ -63,10 +64,12 @@ export function RunButtons() {
         data-action={primary.action}
         aria-keyshortcuts={primary.action === 'toggle' ? 'Space' : undefined}
       >
-        {primary.icon !== undefined && <Icon name={primary.icon} />}
-        <span>
-          <RichText>{primary.text}</RichText>
-        </span>
+        <Fragment key={primary.text}>
+          {primary.icon !== undefined && <Icon name={primary.icon} />}
+          <span>
+            <RichText>{primary.text}</RichText>
+          </span>
+        </Fragment>
       </button>
       <button
         type="button"

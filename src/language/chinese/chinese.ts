@@ -1,5 +1,6 @@
 /** Simplified Chinese, row by row: the English sentence of the code, and what a reader of Chinese reads instead. */
 import { app } from './app.ts';
+import { care } from './care.ts';
 import { controls } from './controls.ts';
 import { events } from './events.ts';
 import { faults } from './faults.ts';
@@ -16,6 +17,7 @@ import { present } from './present.ts';
 
 export const chinese = {
   ...app,
+  ...care,
   ...controls,
   ...embed,
   ...narrator,

@@ -1,0 +1,4 @@
+/** What looks after the whole page. */
+export const care = {
+  Menu: '菜单',
+} as const satisfies Record<string, string>;
