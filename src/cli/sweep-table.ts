@@ -1,5 +1,6 @@
 /** The results of a sweep for people: a line a run, and how often each outcome came. */
 import { outcomes, type OutcomeId } from '../sweep/outcome.ts';
+import type { RunSummary } from '../sweep/summary.ts';
 import type { RunRecord } from '../sweep/task.ts';
 
 const DIGITS = 4;
@@ -7,12 +8,16 @@ const DIGITS = 4;
 const short = (value: number | null): string =>
   value === null ? '–' : String(Number(value.toPrecision(DIGITS)));
 
+/** The last sharpness of a run that diverged tells nothing. */
+const atEnd = ({ outcome }: RunSummary, value: number | null): number | null =>
+  outcome === 'diverged' ? null : value;
+
 const columns: readonly (readonly [string, (record: RunRecord) => string])[] = [
   ['η', ({ learningRate }) => String(learningRate)],
   ['outcome', ({ summary }) => outcomes[summary.outcome].label],
   ['edge at step', ({ summary }) => short(summary.edgeStep)],
-  ['final S', ({ summary }) => short(summary.finalSharpness)],
-  ['mean S', ({ summary }) => short(summary.meanSharpness)],
+  ['final S', ({ summary }) => short(atEnd(summary, summary.finalSharpness))],
+  ['mean S', ({ summary }) => short(atEnd(summary, summary.meanSharpness))],
   ['2/η', ({ summary }) => short(summary.threshold)],
   ['final loss', ({ summary }) => short(summary.finalLoss)],
   ['at equal η·t', ({ summary }) => short(summary.lossAtTime)],
