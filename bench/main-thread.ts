@@ -1,4 +1,7 @@
-/** What a page's main thread does while something happens, from the browser's own trace. Milliseconds. */
+/**
+ * What a page's main thread does while something happens, from the browser's own trace. Milliseconds of processor time
+ * where the trace has it: waiting for a processor that other programs use does not count.
+ */
 import type { Browser, Page } from 'playwright-core';
 
 export interface MainThread {
@@ -28,6 +31,8 @@ interface TraceEvent {
   readonly ph: string;
   readonly ts: number;
   readonly dur?: number;
+  /** Processor time of the thread. */
+  readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
   readonly args?: { readonly name?: string };
@@ -36,18 +41,19 @@ interface TraceEvent {
 function summarize(events: readonly TraceEvent[]): MainThread {
   const main = events.find(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
   const own = events.filter(({ pid, tid, ph }) => pid === main?.pid && tid === main?.tid && ph === 'X');
-  const tasks = own.filter(({ name }) => name === 'RunTask').sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0));
+  const tasks = own.filter(({ name }) => name === 'RunTask').sort((a, b) => costOf(b) - costOf(a));
   const longest = tasks[0];
   const calls = own.filter(({ name }) => name === 'FunctionCall').sort((a, b) => a.ts - b.ts);
   const frame = 1e6 / 60;
   const script = new Map<number, number>();
   let end = 0;
-  for (const { ts, dur = 0 } of calls) {
+  for (const call of calls) {
+    const { ts, dur = 0 } = call;
     // A call within another is already counted.
     if (ts < end) continue;
     end = ts + dur;
     const at = Math.floor(ts / frame);
-    script.set(at, (script.get(at) ?? 0) + dur / 1000);
+    script.set(at, (script.get(at) ?? 0) + costOf(call) / 1000);
   }
   const sorted = [...script.values()].sort((a, b) => a - b);
   const quantile = (q: number) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0;
@@ -56,13 +62,17 @@ function summarize(events: readonly TraceEvent[]): MainThread {
       ({ ts, name }) =>
         longest && name !== 'RunTask' && ts >= longest.ts && ts < longest.ts + (longest.dur ?? 0),
     )
-    .sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0))
+    .sort((a, b) => costOf(b) - costOf(a))
     .slice(0, 3)
-    .map(({ name, dur = 0 }) => `${name} ${(dur / 1000).toFixed(0)} ms`);
+    .map((event) => `${event.name} ${(costOf(event) / 1000).toFixed(0)} ms`);
   return {
-    longestTask: (longest?.dur ?? 0) / 1000,
+    longestTask: longest === undefined ? 0 : costOf(longest) / 1000,
     longestHolds: within.join(', '),
     scriptMedian: quantile(0.5),
     script95: quantile(0.95),
   };
+}
+
+function costOf({ dur = 0, tdur = dur }: TraceEvent): number {
+  return tdur;
 }
