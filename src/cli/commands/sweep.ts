@@ -103,7 +103,9 @@ export const sweep = {
       terminal.err(`${nameOf(planned, index)}: ${messages.join(' ')}\n`);
     const part = shard === null ? '' : `, ${shardWords(shard)}`;
     const seconds = timeWords((performance.now() - began) / 1000);
-    progress.say(`${outcomeCounts(records)}${part}, in ${seconds} with ${workers === 1 ? '1 worker' : `${workers} workers`}.`);
+    progress.say(
+      `${outcomeCounts(records)}${part}, in ${seconds} with ${workers === 1 ? '1 worker' : `${workers} workers`}.`,
+    );
     return failed.length > 0 ? EXIT.failed : EXIT.done;
   },
 } as const satisfies Command;
