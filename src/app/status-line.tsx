@@ -61,8 +61,8 @@ function stageWords(stage: number): string | null {
 }
 
 function stepWords(shown: number | null, step: number): string {
-  const values = { step: formatCount(Math.max(0, shown ?? step)), last: formatCount(step) };
-  return shown === null ? say('step **{step}**', values) : say('step **{step}** of {last}', values);
+  const values = { step: formatCount(Math.max(0, shown ?? step)), head: formatCount(step) };
+  return shown === null ? say('step **{step}**', values) : say('step **{step}** of {head}', values);
 }
 
 export function StatusLine() {

@@ -9,9 +9,11 @@ export interface FieldIds {
   readonly description: string;
 }
 
-/** `Steps` counts steps: nothing is said twice. */
+/** `Steps` counts steps, and so does 步数: nothing is said twice. */
 function says(label: ReactNode, unit: string): boolean {
-  return typeof label === 'string' && label.toLowerCase().endsWith(unit);
+  if (typeof label !== 'string') return false;
+  const lowered = label.toLowerCase();
+  return lowered.endsWith(unit) || lowered.endsWith(`${unit}数`);
 }
 
 interface Props {

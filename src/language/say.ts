@@ -22,5 +22,16 @@ export function say<S extends keyof Chinese>(sentence: S, ...[values]: Values<S>
 }
 
 export function filled(words: string, values: Readonly<Record<string, string | number>>): string {
-  return words.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return words.replace(/\{(\w+)\}/g, (place, name: string, at: number) => {
+    const value = String(values[name] ?? place);
+    return `${gap(words[at - 1], value[0])}${value}${gap(value.at(-1), words[at + place.length])}`;
+  });
 }
+
+/** Chinese stands a space apart from numbers and Latin words, whichever of the two comes first. */
+function gap(left = '', right = ''): string {
+  return (HAN.test(left) && LATIN.test(right)) || (LATIN.test(left) && HAN.test(right)) ? ' ' : '';
+}
+
+const HAN = /\p{Script=Han}/u;
+const LATIN = /[\p{Script=Latin}\p{Script=Greek}\d+−-]/u;

@@ -10,6 +10,7 @@ import { SpeedChoice } from '../../controls/speed-choice.tsx';
 import type { Message } from '../../description/message.ts';
 import type { Language } from '../../language/language.ts';
 import { say } from '../../language/say.ts';
+import { translated } from '../../language/translated.ts';
 import { panels } from '../../panels/panels.ts';
 import { FLAGSHIP, openAddress } from '../opening.ts';
 import { Refusal } from '../refusal.tsx';
@@ -69,7 +70,7 @@ export function EmbedPage() {
     <div className="embed">
       <main className="embed-main" id="content" aria-labelledby="name">
         <h1 className="visually-hidden" id="name">
-          Edge of Stability Simulator
+          {say('Edge of Stability Simulator')}
         </h1>
         {faults.length > 0 && <Faults faults={faults} />}
         {refused ? (
@@ -104,7 +105,7 @@ function Faults({ faults }: { readonly faults: readonly Message[] }) {
     <div className="embed-faults" role="status">
       <ul>
         {faults.map(({ text }) => (
-          <li key={text}>{text}</li>
+          <li key={text}>{translated(text)}</li>
         ))}
       </ul>
       <button

@@ -36,7 +36,7 @@ export const equations = {
   },
   'quadratic-edge': {
     latex: '|1 - \\eta\\,\\Sharpness| < 1 \\iff \\Sharpness < \\frac{2}{\\eta}',
-    plain: '|1 − ηS| < 1 exactly where S < 2/η',
+    plain: '|1 − ηS| < 1 ⟺ S < 2/η',
   },
   sharpness: {
     latex: '\\Sharpness(\\theta) = \\lambda_{\\max}\\left(\\nabla^2 \\Loss(\\theta)\\right)',

@@ -43,7 +43,7 @@ export const app = {
   'Key L switches it.': '按 L 键切换。',
   'Steps shown': '显示的步',
   all: '全部',
-  'Drag across a panel to zoom; double-click for all.': '在图上拖动可放大；双击显示全部。',
+  'Drag across a panel to zoom; double-click for all.': '在面板上拖动可放大；双击显示全部。',
 
   // Status line
   loading: '载入中',
@@ -53,8 +53,6 @@ export const app = {
   diverged: '已发散',
   'not started': '未开始',
   'no answer': '无响应',
-  'step **{step}**': '第 **{step}** 步',
-  'step **{step}** of {last}': '第 **{step}** 步，共 {last} 步',
   'stage {number}, {name}': '阶段 {number}，{name}',
   'residual {value}': '残差 {value}',
   '{count} products a step': '每步 {count} 次乘积',
@@ -103,7 +101,7 @@ export const app = {
   'slower, faster': '变慢，变快',
   'learning rate, on the line 2/η or its slider': '学习率，在 2/η 线或其滑块上',
   'loss on a logarithmic or linear scale': '损失用对数或线性刻度',
-  'show or hide the panels of the theory': '显示或隐藏理论图',
+  'show or hide the panels of the theory': '显示或隐藏理论面板',
   'show or hide the swing x': '显示或隐藏摆动 x',
   'share this run': '分享此运行',
   'this sheet': '本页',

@@ -15,7 +15,6 @@ export const controls = {
   Play: '运行',
   Pause: '暂停',
   Restart: '重新启动',
-  'Run again': '再运行一次',
   'Try _η_ = {rate}': '试试 _η_ = {rate}',
   'One step': '单步',
   'One step (→)': '单步（→）',
@@ -89,8 +88,8 @@ export const controls = {
   'power iteration': '幂迭代',
   '{method}, 1 eigenvalue': '{method}，1 个特征值',
   '{method}, {count} eigenvalues': '{method}，{count} 个特征值',
-  '1 panel': '1 个图',
-  '{count} panels': '{count} 个图',
+  '1 panel': '1 个面板',
+  '{count} panels': '{count} 个面板',
   'log loss': '损失用对数刻度',
   'linear loss': '损失用线性刻度',
 

@@ -38,10 +38,9 @@ export const events = {
     '到达边缘时，θ 将沿最尖锐方向被轻推 {size}。',
   'At the edge θ is set {size}·δ beside the constrained path.':
     '到达边缘时，θ 将被放在约束轨迹旁 {size}·δ 处。',
-  'This network has kinks: the theory, which needs three derivatives, does not cover it.':
-    '此网络有折点：需要三阶导数的理论并不涵盖它。',
-  'This loss has kinks: the theory, which needs three derivatives, does not cover it.':
-    '此损失有折点：需要三阶导数的理论并不涵盖它。',
+  'This {what} has kinks: the theory, which needs three derivatives, does not cover it.':
+    '此{what}有折点：需要三阶导数的理论并不涵盖它。',
+  network: '网络',
   'This run was described for version {described} of the numerics and is replayed with version {now}: curves agree closely before the edge of stability and may part after it.':
     '此运行是为数值方案第 {described} 版描述的，现用第 {now} 版重演：在稳定性边缘之前曲线十分吻合，此后可能分开。',
   'This link was edited or damaged since it was made: check what it is about to run.':
@@ -62,7 +61,6 @@ export const events = {
   // What differs from a preset
   '{label}: {now} (was {before})': '{label}：{now}（原为 {before}）',
   '{label}: {now}': '{label}：{now}',
-  '{count} values': '{count} 个值',
   absent: '无',
 
   // Outcomes of a sweep

@@ -2,13 +2,10 @@
 export const fields = {
   // Units
   steps: '步',
-  step: '步',
   points: '点',
   samples: '样本',
   images: '图像',
-  classes: '类',
   neurons: '神经元',
-  numbers: '数',
   inputs: '输入',
   rows: '行',
   columns: '列',
@@ -68,7 +65,7 @@ export const fields = {
   'How far the valley runs aslant: the sharpest direction turns with it.':
     '山谷偏斜的程度：最尖锐的方向随之转动。',
   'Own formula': '自定义公式',
-  'A loss that you type, in up to 6 parameters.': '由你输入的损失函数，最多 6 个参数。',
+  'A loss that you type, in up to {count} parameters.': '由你输入的损失函数，最多 {count} 个参数。',
   Formula: '公式',
   'A formula in x, y or other letters with + − * / ^ ( ) and functions such as exp, log, sqrt, sin, tanh.':
     '以 x、y 或其他字母写成的公式，可用 + − * / ^ ( ) 以及 exp、log、sqrt、sin、tanh 等函数。',

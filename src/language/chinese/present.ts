@@ -14,7 +14,7 @@ export const present = {
   'Stage {stage}, {name}, has not been reached.': '尚未到达阶段 {stage}（{name}）。',
   'That was the last preset.': '已是最后一个预设。',
   'This is the first preset.': '这是第一个预设。',
-  '{place} of {count}: {title}': '{place}/{count}：{title}',
+  '{place} of {count}: {title}': '第 {place} 个，共 {count} 个：{title}',
   'Presets in order': '按顺序排列的预设',
   'Keys while presenting': '演示时的按键',
   Keys: '按键',

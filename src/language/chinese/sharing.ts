@@ -49,7 +49,7 @@ export const sharing = {
   'This run carries more numbers than a link can hold.': '此运行的数太多，链接放不下。',
   'Save it as a file': '存为文件',
   'Include the view': '包含视图',
-  'Panels, zoom and log scale.': '图、缩放与对数刻度。',
+  'Panels, zoom and log scale.': '面板、缩放与对数刻度。',
   'Include a check': '包含校验',
   'The reader’s page says “reproduced bit for bit” or names the step from which it differs.':
     '对方的页面会说“逐位重现”，或指出从哪一步起不同。',

@@ -7,11 +7,9 @@ export const views = {
   'The largest eigenvalues by rank; {count} parameters are too many to find all.':
     '按序排列的最大特征值；参数有 {count} 个，无法求出全部。',
   'The largest eigenvalues by rank.': '按序排列的最大特征值。',
-  'how many': '个数',
   'eigenvalue *λ*': '特征值 *λ*',
   'Axis of eigenvalues': '特征值轴',
   log: '对数',
-  linear: '线性',
 
   // Round the constrained path
   Landscape: '地形',
