@@ -27,6 +27,9 @@ class Compiler {
   readonly #values: number[][] = [];
   readonly #adjoints: number[][] = [];
   readonly #written = new Set<string>();
+  /** Nodes that stand in place of their first input, by that input, and the other way round. */
+  readonly #inPlaceOf = new Map<number, number>();
+  readonly #standIns = new Map<number, number>();
   readonly #scratch = new Map<string, number>();
   readonly #numbers = new Map<string, number>();
   readonly #constants: { offset: number; values: Float64Array }[] = [];
@@ -43,6 +46,7 @@ class Compiler {
     this.#theta = this.#allocate(graph.parameters);
     this.#direction = this.#forwardOrder > 0 ? this.#allocate(graph.parameters) : ABSENT;
     for (let k = 0; k <= this.#backwardOrder; k++) this.#gradient.push(this.#allocate(graph.parameters));
+    this.#findStandIns();
     for (const node of graph.nodes) {
       this.#degrees.push(this.#degreeOf(node));
       this.#values.push(this.#initialValues(node));
@@ -76,6 +80,22 @@ class Compiler {
       outputs,
       programs,
     };
+  }
+
+  /** A node may take its input's place where no other node, output or loss needs that input. */
+  #findStandIns(): void {
+    const { nodes, loss, outputs } = this.#graph;
+    const uses = new Map<number, number>();
+    const count = (index: number) => uses.set(index, (uses.get(index) ?? 0) + 1);
+    for (const { origin } of nodes) if (origin.kind === 'primitive') origin.inputs.forEach(count);
+    for (const { index } of [loss, ...Object.values(outputs)]) count(index);
+    for (const { index, origin } of nodes) {
+      if (origin.kind !== 'primitive' || origin.primitive.inPlace !== true) continue;
+      const input = origin.inputs[0]!;
+      if (uses.get(input) !== 1 || nodes[input]!.origin.kind !== 'primitive') continue;
+      this.#inPlaceOf.set(index, input);
+      this.#standIns.set(input, index);
+    }
   }
 
   #forwardProgram(order: number): Int32Array {
@@ -148,6 +168,8 @@ class Compiler {
       return { offset: this.#gradient[order]! + node.origin.offset, accumulate: first ? 0 : 1 };
     }
     const adjoints = this.#adjoints[index]!;
+    const standIn = this.#standIns.get(index);
+    if (standIn !== undefined) adjoints[order] = this.#adjoints[standIn]![order]!;
     if (adjoints[order] === ABSENT) adjoints[order] = this.#allocate(node.rows * node.columns);
     return { offset: adjoints[order]!, accumulate: first ? 0 : 1 };
   }
@@ -157,6 +179,11 @@ class Compiler {
     if (order > Math.min(this.#degrees[index]!, this.#forwardOrder)) return ABSENT;
     const node = this.#graph.nodes[index]!;
     const values = this.#values[index]!;
+    const place = this.#inPlaceOf.get(index);
+    if (place !== undefined) {
+      const shared = this.#value(place, order);
+      if (shared !== ABSENT) return shared;
+    }
     values[order] ??= this.#allocate(node.rows * node.columns);
     return values[order];
   }

@@ -14,6 +14,11 @@ export interface Primitive {
   readonly smooth: boolean;
   /** What each input is multiplied with, where that is all there is to it. */
   readonly factors?: readonly number[];
+  /**
+   * The output may stand where the first input stands, and the adjoints of both in one place, when nothing else uses
+   * that input: `out` and `value(0)`, `adjoint` and what `contribute(0)` gives are then the same offsets.
+   */
+  readonly inPlace?: true;
   /** Throws a RangeError when the shapes do not fit: a mistake of the caller, never of a user. */
   check(inputs: readonly Node[]): void;
   /** The highest coefficient of the output that can differ from zero, from those of the inputs (Infinity: any). */

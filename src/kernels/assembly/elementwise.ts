@@ -147,32 +147,18 @@ export function spread(accumulate: bool, count: i32, c: usize, value: f64): void
 /** Each row of c += b. */
 export function addRow(rows: i32, width: i32, c: usize, b: usize): void {
   const even = evenBytes(width);
-  for (let i = 0; i < rows; i++) {
-    for (let j: usize = 0; j < even; j += 16) {
-      v128.store(c + j, add(v128.load(c + j), v128.load(b + j)));
-    }
-    if (width & 1) store<f64>(c + even, load<f64>(c + even) + load<f64>(b + even));
-    c += (<usize>width) << 3;
-  }
-}
-
-/** Each row of c = scalar·(the row of a) + b: what `scale` and then `addRow` do, in one pass. */
-export function scaleAndAddRow(rows: i32, width: i32, c: usize, a: usize, scalar: f64, b: usize): void {
-  const factor = f64x2.splat(scalar);
-  const even = evenBytes(width);
   const unrolled = even & ~31;
   for (let i = 0; i < rows; i++) {
     let j: usize = 0;
     for (; j < unrolled; j += 32) {
-      const first = add(mul(factor, v128.load(a + j)), v128.load(b + j));
-      const second = add(mul(factor, v128.load(a + j, 16)), v128.load(b + j, 16));
+      const first = add(v128.load(c + j), v128.load(b + j));
+      const second = add(v128.load(c + j, 16), v128.load(b + j, 16));
       v128.store(c + j, first);
       v128.store(c + j, second, 16);
     }
-    for (; j < even; j += 16) v128.store(c + j, add(mul(factor, v128.load(a + j)), v128.load(b + j)));
-    if (width & 1) store<f64>(c + even, scalar * load<f64>(a + even) + load<f64>(b + even));
+    if (j < even) v128.store(c + j, add(v128.load(c + j), v128.load(b + j)));
+    if (width & 1) store<f64>(c + even, load<f64>(c + even) + load<f64>(b + even));
     c += (<usize>width) << 3;
-    a += (<usize>width) << 3;
   }
 }
 

@@ -2,17 +2,17 @@
  * C (=|+=) A·B for strided A and B and row-major C, in the order of sums that src/core/autodiff/instruction.ts fixes:
  * blocks of KC along the summation index, each summed from zero.
  *
- * Panels of B that are not read where they stand are copied once a block; groups of three rows of A are copied before
- * they meet all panels. A group (6 kB) and the panel in use (12 kB) stay in the first cache, a block of B in the
+ * Panels of B that are not read where they stand are copied once a block; so are up to 16 groups of three rows of A, which
+ * then meet one panel after another. The panel in use (12 kB) stays in the first cache, the groups (6 kB each) in the
  * second. Thin products have loops of their own. Pointers and strides are bytes.
  */
 import { narrowProduct } from './narrow-product';
-import { GROUP, packPanel, packRows, PANELS } from './pack';
-import { panelWidth, tile1 } from './panel';
+import { GROUPS, GROUPS_DOUBLES, packPanel, packRows, PANELS } from './pack';
+import { panelWidth, tile1, tile2 } from './panel';
 import { rowProduct } from './row-product';
 import { SHALLOW_COLUMNS, shallowProduct } from './shallow-product';
 import { putTile, TILE, TILE_ROW } from './tile-aside';
-import { tile3x2, tile3x4, tile3x4Adding, tile3x6, tile3x6Adding } from './tiles';
+import { fromOrigin, tile3x2, tile3x4, tile3x4Adding, tile3x6, tile3x6Adding } from './tiles';
 
 /** Length of a block of the summation index: part of the contract. */
 const KC: i32 = 256;
@@ -68,76 +68,118 @@ function block(
   const cRow = (<usize>columns) << 3;
   const bInPlace = bColumn === DOUBLE && <usize>length * bDepth <= READ_IN_PLACE;
   const aInPlace = aRow === DOUBLE && <usize>length * aDepth <= READ_IN_PLACE;
-  const aStep = aInPlace ? aDepth : 24;
+  const most = max(1, GROUPS_DOUBLES / (3 * length));
   for (let from = 0; from < columns; from += NC) {
     const width = min(NC, columns - from);
-    const even = (width + 1) & ~1;
     const bFrom = b + <usize>from * bColumn;
     const cFrom = c + ((<usize>from) << 3);
-    if (!bInPlace) packBlock(bFrom, bDepth, bColumn, length, width, even);
+    if (!bInPlace) packBlock(bFrom, bDepth, bColumn, length, width);
+    const bRead = bInPlace ? bFrom : PANELS;
     let i = 0;
-    for (; i + 3 <= rows; i += 3) {
+    while (i + 3 <= rows) {
+      const groups = min(most, (rows - i) / 3);
       const aFrom = a + <usize>i * aRow;
-      if (!aInPlace) packRows(GROUP, aFrom, aRow, aDepth, length);
-      const group = aInPlace ? aFrom : GROUP;
-      const cGroup = cFrom + <usize>i * cRow;
-      for (let j = 0; j < even; ) {
-        const panel = panelWidth(even - j);
-        const at = bInPlace ? bFrom + ((<usize>j) << 3) : PANELS + ((<usize>j * <usize>length) << 3);
+      if (!aInPlace) packGroups(groups, aFrom, aRow, aDepth, length);
+      const aRead = aInPlace ? aFrom : GROUPS;
+      const aStep = aInPlace ? aDepth : 24;
+      const aGroup = aInPlace ? 24 : <usize>length * 24;
+      const cGroups = cFrom + <usize>i * cRow;
+      for (let j = 0; j < width; ) {
+        const panel = panelWidth(even(width) - j);
+        const at = bInPlace ? bRead + ((<usize>j) << 3) : bRead + ((<usize>j * <usize>length) << 3);
         const bStep = bInPlace ? bDepth : (<usize>panel) << 3;
-        const cAt = cGroup + ((<usize>j) << 3);
-        tile3(accumulate, panel, min(panel, width - j), length, cAt, cRow, group, aStep, at, bStep);
+        const cAt = cGroups + ((<usize>j) << 3);
+        strip(
+          accumulate,
+          groups,
+          panel,
+          min(panel, width - j),
+          length,
+          cAt,
+          cRow,
+          aRead,
+          aStep,
+          aGroup,
+          at,
+          bStep,
+        );
         j += panel;
       }
+      i += 3 * groups;
     }
-    for (; i < rows; i++) {
-      const aFrom = a + <usize>i * aRow;
-      const cGroup = cFrom + <usize>i * cRow;
-      for (let j = 0; j < even; ) {
-        const panel = panelWidth(even - j);
-        const at = bInPlace ? bFrom + ((<usize>j) << 3) : PANELS + ((<usize>j * <usize>length) << 3);
-        const bStep = bInPlace ? bDepth : (<usize>panel) << 3;
-        const cAt = cGroup + ((<usize>j) << 3);
-        tile1(accumulate, panel, min(panel, width - j), length, cAt, aFrom, aDepth, at, bStep);
-        j += panel;
-      }
+    if (i === rows) continue;
+    const aFrom = a + <usize>i * aRow;
+    for (let j = 0; j < width; ) {
+      const panel = panelWidth(even(width) - j);
+      const real = min(panel, width - j);
+      const at = bInPlace ? bRead + ((<usize>j) << 3) : bRead + ((<usize>j * <usize>length) << 3);
+      const bStep = bInPlace ? bDepth : (<usize>panel) << 3;
+      const cAt = cFrom + <usize>i * cRow + ((<usize>j) << 3);
+      if (i + 1 === rows) tile1(accumulate, panel, real, length, cAt, aFrom, aDepth, at, bStep);
+      else tile2(accumulate, panel, real, length, cAt, cRow, aFrom, aRow, aDepth, at, bStep);
+      j += panel;
     }
   }
 }
 
-/** Three rows by one panel, of which `real` columns exist. */
 // @inline
-function tile3(
+function even(width: i32): i32 {
+  return (width + 1) & ~1;
+}
+
+/** Groups of three rows by one panel, of which `real` columns exist. */
+// @inline
+function strip(
   accumulate: bool,
+  groups: i32,
   panel: i32,
   real: i32,
   length: i32,
   c: usize,
   cRow: usize,
-  a: usize,
+  aRead: usize,
   aStep: usize,
-  b: usize,
+  aGroup: usize,
+  bRead: usize,
   bStep: usize,
 ): void {
+  const b = fromOrigin(bRead);
+  let a = fromOrigin(aRead);
+  const next = 3 * cRow;
   if (panel === real && panel > 2) {
-    if (panel === 6) {
-      if (accumulate) tile3x6Adding(length, c, cRow, a, aStep, b, bStep);
-      else tile3x6(length, c, cRow, a, aStep, b, bStep);
-    } else {
-      if (accumulate) tile3x4Adding(length, c, cRow, a, aStep, b, bStep);
-      else tile3x4(length, c, cRow, a, aStep, b, bStep);
+    const kind = (panel === 6 ? 0 : 2) + i32(accumulate);
+    for (let g = 0; g < groups; g++) {
+      if (kind === 0) tile3x6(length, c, cRow, a, aStep, b, bStep);
+      else if (kind === 1) tile3x6Adding(length, c, cRow, a, aStep, b, bStep);
+      else if (kind === 2) tile3x4(length, c, cRow, a, aStep, b, bStep);
+      else tile3x4Adding(length, c, cRow, a, aStep, b, bStep);
+      a += aGroup;
+      c += next;
     }
-  } else {
+    return;
+  }
+  for (let g = 0; g < groups; g++) {
     if (panel === 6) tile3x6(length, TILE, TILE_ROW, a, aStep, b, bStep);
     else if (panel === 4) tile3x4(length, TILE, TILE_ROW, a, aStep, b, bStep);
     else tile3x2(length, TILE, TILE_ROW, a, aStep, b, bStep);
     putTile(accumulate, 3, real, c, cRow);
+    a += aGroup;
+    c += next;
   }
 }
 
-function packBlock(b: usize, bDepth: usize, bColumn: usize, length: i32, width: i32, even: i32): void {
-  for (let j = 0; j < even; ) {
-    const panel = panelWidth(even - j);
+function packGroups(groups: i32, a: usize, aRow: usize, aDepth: usize, length: i32): void {
+  let to = GROUPS;
+  for (let g = 0; g < groups; g++) {
+    packRows(to, a, aRow, aDepth, length);
+    a += 3 * aRow;
+    to += <usize>length * 24;
+  }
+}
+
+function packBlock(b: usize, bDepth: usize, bColumn: usize, length: i32, width: i32): void {
+  for (let j = 0; j < width; ) {
+    const panel = panelWidth(even(width) - j);
     const to = PANELS + ((<usize>j * <usize>length) << 3);
     packPanel(to, b + <usize>j * bColumn, bDepth, bColumn, length, panel, min(panel, width - j));
     j += panel;

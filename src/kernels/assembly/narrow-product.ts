@@ -3,7 +3,7 @@
  * transpose, so that lanes run along the rows, which are many. Pointers and strides are bytes.
  */
 import { putTransposed, TILE, TILE_ROW } from './tile-aside';
-import { tile3x6 } from './tiles';
+import { fromOrigin, tile3x6 } from './tiles';
 
 /** Rows of C in a tile. */
 const WIDTH: i32 = 6;
@@ -25,7 +25,7 @@ export function narrowProduct(
 ): void {
   const cRow = (<usize>columns) << 3;
   for (let i = 0; i < rows; i += WIDTH) {
-    tile3x6(length, TILE, TILE_ROW, b, bDepth, a, aDepth);
+    tile3x6(length, TILE, TILE_ROW, fromOrigin(b), bDepth, fromOrigin(a), aDepth);
     putTransposed(accumulate, min(WIDTH, rows - i), columns, c, cRow);
     a += 48;
     c += <usize>WIDTH * cRow;

@@ -9,8 +9,9 @@ const DOUBLE: usize = 8;
 /** Room for the panels of a block of B: 256 steps of 240 columns. */
 export const PANELS_DOUBLES: i32 = 61440;
 export const PANELS: usize = memory.data(61440 * 8, 64);
-/** Room for three rows of a block of A. */
-export const GROUP: usize = memory.data(256 * 3 * 8, 64);
+/** Room for 16 groups of three rows of a block of A, or for more of shorter ones. */
+export const GROUPS_DOUBLES: i32 = 12288;
+export const GROUPS: usize = memory.data(12288 * 8, 64);
 
 /** A row of B: to[j] = B[s, j]. */
 export function packRow(to: usize, b: usize, bColumn: usize, columns: i32): void {

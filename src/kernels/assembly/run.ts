@@ -3,7 +3,7 @@
  * executor's, with the same bits (src/core/autodiff/instruction.ts). One call runs a whole pass.
  */
 import { chain1, chain2, chain3 } from './chain';
-import { addRow, scale, scaleAndAddRow, spread, spreadColumn, sumOfProducts } from './elementwise';
+import { addRow, scale, spread, spreadColumn, sumOfProducts } from './elementwise';
 import { matrixProduct } from './matrix-product';
 import { columnSums, dot, rowMaximum, rowSums, sum } from './reductions';
 import { unary } from './unaries/unaries';
@@ -74,26 +74,13 @@ export function run(arena: usize, program: usize, length: i32): void {
         );
         break;
       case 2:
-        if (beginsScaleAndAddRow(at, end)) {
-          const next = at + ((<usize>STRIDE) << 2);
-          scaleAndAddRow(
-            operand(next, 1),
-            operand(next, 2),
-            pointer(arena, at, 3),
-            pointer(arena, at, 4),
-            load<f64>(pointer(arena, at, 5)),
-            pointer(arena, next, 4),
-          );
-          at = next;
-        } else {
-          scale(
-            accumulate,
-            operand(at, 2),
-            pointer(arena, at, 3),
-            pointer(arena, at, 4),
-            load<f64>(pointer(arena, at, 5)),
-          );
-        }
+        scale(
+          accumulate,
+          operand(at, 2),
+          pointer(arena, at, 3),
+          pointer(arena, at, 4),
+          load<f64>(pointer(arena, at, 5)),
+        );
         break;
       case 3:
         addRow(operand(at, 1), operand(at, 2), pointer(arena, at, 3), pointer(arena, at, 4));
@@ -181,21 +168,21 @@ export function run(arena: usize, program: usize, length: i32): void {
   }
 }
 
-/** Whether a `scale` that assigns is followed by an `addRow` to all that it wrote. */
-function beginsScaleAndAddRow(at: usize, end: usize): bool {
-  const next = at + ((<usize>STRIDE) << 2);
-  return (
-    next < end &&
-    operand(at, 1) === 0 &&
-    operand(next, 0) === 3 &&
-    operand(next, 3) === operand(at, 3) &&
-    operand(next, 1) * operand(next, 2) === operand(at, 2)
-  );
-}
-
 function put(accumulate: bool, c: usize, value: f64): void {
   store<f64>(c, accumulate ? load<f64>(c) + value : value);
 }
 
 /** Exported only to remain functions of their own: within a larger one engines run out of registers. */
-export { tile1x2, tile1x4, tile1x6, tile3x2, tile3x4, tile3x4Adding, tile3x6, tile3x6Adding } from './tiles';
+export {
+  tile1x2,
+  tile1x4,
+  tile1x6,
+  tile2x2,
+  tile2x4,
+  tile2x6,
+  tile3x2,
+  tile3x4,
+  tile3x4Adding,
+  tile3x6,
+  tile3x6Adding,
+} from './tiles';
