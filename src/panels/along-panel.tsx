@@ -68,11 +68,7 @@ export default function Along(props: PanelProps): ReactNode {
     <SidePanel
       title={say('Loss along *u*')}
       subtitle={when}
-      help={
-        curve === null
-          ? ''
-          : say('*L*(*θ*† + *xu*): where the cubic term bends it away from the parabola, sharpness changes.')
-      }
+      help={say('*L*(*θ*† + *xu*): where the cubic term bends it away from the parabola, sharpness changes.')}
       width={width}
       height={height}
       summaryRef={summary.ref}

@@ -27,7 +27,7 @@ const RIGHT = 8;
 const BELOW = 60;
 /** Where the labels of the level lines stand: a share of the height, and px between them. */
 const LABEL_ROW = 0.12;
-const LABEL_GAP = 42;
+const LABEL_GAP = 52;
 
 export default function LandscapePanel(props: PanelProps): ReactNode {
   const { traces, view, sights, width, height } = props;
@@ -65,13 +65,9 @@ export default function LandscapePanel(props: PanelProps): ReactNode {
     <SidePanel
       title={say('Landscape')}
       subtitle={when}
-      help={
-        plane === null
-          ? ''
-          : say(
-              'Lines of equal loss in the plane through *θ*† along *u* and ∇*S*⊥. Shaded: sharpness above 2/*η*.',
-            )
-      }
+      help={say(
+        'Lines of equal loss in the plane through *θ*† along *u* and ∇*S*⊥. Shaded: sharpness above 2/*η*.',
+      )}
       width={width}
       height={height}
       summaryRef={summary.ref}
@@ -111,7 +107,7 @@ function Texts({ plane, levels, threshold, plot, scale }: TextsProps): ReactNode
     <>
       <g className="axis">
         {valueTicks([-a, a], plot.width, scale).map(({ value, text }) => (
-          <text key={value} x={toX(value)} y={plot.height + 15 * scale} textAnchor="middle">
+          <text key={value} x={toX(value)} y={plot.height + 15 * scale} textAnchor={anchorAt(value, a)}>
             {text}
           </text>
         ))}
@@ -154,6 +150,12 @@ function Texts({ plane, levels, threshold, plot, scale }: TextsProps): ReactNode
       </g>
     </>
   );
+}
+
+/** Texts at the ends stay within the plot. */
+function anchorAt(value: number, end: number): 'start' | 'middle' | 'end' {
+  if (Math.abs(value) < 0.95 * end) return 'middle';
+  return value > 0 ? 'end' : 'start';
 }
 
 /** Even and odd steps, as in the portrait; and the constrained path. */

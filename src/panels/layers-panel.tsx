@@ -68,9 +68,9 @@ export default function LayersPanel(props: PanelProps): ReactNode {
       title={say('Weights and activations')}
       subtitle={when}
       help={
-        network === null
+        none !== ''
           ? ''
-          : say('Squares: weights, the last column biases. Discs: units. Area is size; filled +, hollow −.')
+          : say('Squares: weights, then biases. Discs: units. Area is size; filled +, hollow −.')
       }
       width={width}
       height={height}
@@ -87,9 +87,9 @@ export default function LayersPanel(props: PanelProps): ReactNode {
             <g className="axis" transform={`translate(0 ${plot.top - 6 * scale})`} textAnchor="middle">
               {places.blocks
                 .filter(({ kind }) => kind !== 'bias')
-                .map(({ kind, layer, x, y, columns }) => (
+                .map(({ kind, layer, x, y, columns, transposed }) => (
                   <text key={`${kind} ${layer}`} x={x + (columns * places.cell) / 2} y={y}>
-                    <RichSvg text={nameOf(kind, layer, network.layers.length)} />
+                    <RichSvg text={nameOf(kind, layer, network.layers.length, transposed)} />
                   </text>
                 ))}
             </g>
@@ -115,8 +115,8 @@ export default function LayersPanel(props: PanelProps): ReactNode {
 }
 
 /** x, W₁, h₁, W₂ …, f. */
-function nameOf(kind: string, layer: number, layers: number): string {
-  if (kind === 'weights') return `*W*_${layer}`;
+function nameOf(kind: string, layer: number, layers: number, transposed: boolean): string {
+  if (kind === 'weights') return `*W*_${layer}${transposed ? 'ᵀ' : ''}`;
   if (layer === 0) return '*x*';
   return layer === layers ? '*f*' : `*h*_${layer}`;
 }

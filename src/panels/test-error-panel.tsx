@@ -69,7 +69,7 @@ export default function TestError(props: PanelProps): ReactNode {
     [traces, classes, other],
   );
   const every = facts?.testEvery;
-  const cadence = every === undefined || every === 1 ? '' : say('every {every} steps', { every });
+  const cadence = every === undefined || every === 1 ? '' : say('two steps in {every}', { every });
 
   return (
     <TimeChart

@@ -2,25 +2,30 @@
  * A run whose network is tried now and then on samples that it was never trained on, in channels behind its own:
  * `gd.testError` and, for classes, `gd.trainError`. What the run computes, and its digest, stay as they are.
  *
- * The cadence is counted in work and never in time: trying takes at most as many passes as there are steps.
+ * The cadence is counted in work and never in time: where trying at every step would cost more than PASSES a step, steps
+ * are tried in pairs of consecutive ones, because single ones would show one branch of the period-2 oscillation.
  */
 import type { Problem } from '../core/problems/problem.ts';
 import { testError } from '../core/problems/test-error.ts';
 import type { Channel } from '../core/simulation/frame.ts';
 import type { ConstrainedView, Simulation } from '../core/simulation/simulation.ts';
 
-/** Null where there is nothing to try the network on. */
+/** Passes over the training samples that trying may take a step: about what the gradient and one product take. */
+const PASSES = 12;
+
+/** Steps from one pair that is tried to the next, or 1; null where there is nothing to try the network on. */
 export function testEvery({ dataset, predicts, task }: Problem): number | null {
   const { train, test } = dataset;
   if (!predicts || test === undefined || test.samples === 0) return null;
   const tried = test.samples + (task.kind === 'classes' ? train.samples : 0);
-  return roundAbove(tried / train.samples);
+  const work = tried / (PASSES * train.samples);
+  return work <= 1 ? 1 : roundAbove(2 * work);
 }
 
-/** 1, 2, 5, 10, 20 …: steps that are easily read off an axis. */
+/** 5, 10, 20, 50 …: steps that are easily read off an axis. */
 function roundAbove(least: number): number {
-  let round = 1;
-  for (let i = 0; round < least; i++) round *= i % 3 === 1 ? 2.5 : 2;
+  let round = 5;
+  for (let i = 0; round < least; i++) round *= i % 3 === 2 ? 2.5 : 2;
   return round;
 }
 
@@ -62,7 +67,7 @@ class Tested implements Simulation {
 
   writeFrame(out: Float64Array, offset: number, stride: number): boolean {
     if (!this.#inner.writeFrame(out, offset, stride)) return false;
-    const due = this.#inner.step % this.#every === 0;
+    const due = this.#inner.step % this.#every < 2;
     const theta = due ? this.#inner.theta() : null;
     this.#sets.forEach((set, i) => {
       const error = theta === null ? Number.NaN : testError(this.#problem, theta, set);

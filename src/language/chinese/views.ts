@@ -45,8 +45,8 @@ export const views = {
   'Weights and activations': '权重与激活',
   'Every weight of a small network as a square, and its units on a sample that you choose.':
     '把小网络的每个权重画成方块，并显示各单元在所选样本上的值。',
-  'Squares: weights, the last column biases. Discs: units. Area is size; filled +, hollow −.':
-    '方块：权重，末列为偏置。圆点：单元。面积表示大小；实心为正，空心为负。',
+  'Squares: weights, then biases. Discs: units. Area is size; filled +, hollow −.':
+    '方块：权重，其后为偏置。圆点：单元。面积表示大小；实心为正，空心为负。',
   'This network is too large for a square to each weight.': '此网络太大，无法为每个权重画一个方块。',
   'This problem has no layers to draw.': '此问题没有可画的层。',
   sample: '样本',
@@ -65,7 +65,7 @@ export const views = {
   'test samples': '测试样本',
   'test loss': '测试损失',
   test: '测试',
-  'every {every} steps': '每 {every} 步',
+  'two steps in {every}': '每 {every} 步取两步',
   'share misclassified': '误判比例',
   'There is nothing to test this network on.': '没有可用于测试此网络的样本。',
   'At step {step} the loss is {test} on test samples and {train} on training samples.':

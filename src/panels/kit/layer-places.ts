@@ -1,6 +1,7 @@
 /**
- * Where everything stands in the picture of a network: from left to right the inputs, then for each layer its weights
- * with the bias as a last column, and the column of its units. Rows of weights stand at the units that they lead to.
+ * Where everything stands in the picture of a network: from left to right the inputs, then for each layer its weights,
+ * its biases, and its units. Rows of weights stand at the units that they lead to or, where those are fewer, transposed
+ * at the units that they come from, which keeps the picture narrow.
  */
 import type { Layers } from '../../worker/protocol.ts';
 
@@ -15,6 +16,8 @@ export interface Block {
   readonly y: number;
   readonly rows: number;
   readonly columns: number;
+  /** Cell (i, j) holds the number of row j and column i. */
+  readonly transposed: boolean;
 }
 
 export interface LayerPlaces {
@@ -28,38 +31,42 @@ const WIDE_GAP = 1.5;
 /** px of a cell at most, at a root font of 16 px. */
 const LARGEST = 16;
 
-export function layerPlaces(
-  { layers, inputWidth }: Network,
-  width: number,
-  height: number,
-  scale: number,
-): LayerPlaces {
-  const columns =
-    1 +
-    layers.reduce(
-      (sum, { columns, bias }) => sum + WIDE_GAP + columns + (bias.length > 0 ? 1 + GAP / 2 : 0) + GAP + 1,
-      0,
-    );
-  const rows = layers.reduce((most, layer) => Math.max(most, layer.rows), inputWidth);
+export function layerPlaces(network: Network, width: number, height: number, scale: number): LayerPlaces {
+  const blocks = blocksOf(network);
+  const columns = blocks.reduce((sum, block) => sum + block.gap + block.columns, 0);
+  const rows = blocks.reduce((most, block) => Math.max(most, block.rows), 1);
   const cell = Math.min(width / columns, height / rows, LARGEST * scale);
-  const middle = height / 2;
-  const blocks: Block[] = [];
   let x = (width - columns * cell) / 2;
-  const put = (kind: Block['kind'], layer: number, rows: number, columns: number, gap: number): void => {
-    x += gap * cell;
-    blocks.push({ kind, layer, x, y: middle - (rows * cell) / 2, rows, columns });
-    x += columns * cell;
+  return {
+    cell,
+    blocks: blocks.map(({ gap, ...block }) => {
+      const left = x + gap * cell;
+      x = left + block.columns * cell;
+      return { ...block, x: left, y: (height - block.rows * cell) / 2 };
+    }),
   };
-  put('units', 0, inputWidth, 1, 0);
-  layers.forEach(({ rows, columns, bias }, i) => {
-    put('weights', i + 1, rows, columns, WIDE_GAP);
-    if (bias.length > 0) put('bias', i + 1, rows, 1, GAP / 2);
-    put('units', i + 1, rows, 1, GAP);
-  });
-  return { cell, blocks };
 }
 
-/** What the cells of a block hold, row by row; of units on the given sample. */
+/** From left to right, with the cells left free before each. */
+function blocksOf({ layers, inputWidth }: Network): (Omit<Block, 'x' | 'y'> & { readonly gap: number })[] {
+  const column = (kind: Block['kind'], layer: number, rows: number, gap: number) => {
+    return { kind, layer, rows, columns: 1, transposed: false, gap };
+  };
+  return [
+    column('units', 0, inputWidth, 0),
+    ...layers.flatMap(({ rows, columns, bias }, i) => {
+      const transposed = rows < columns;
+      const [down, across] = transposed ? [columns, rows] : [rows, columns];
+      return [
+        { kind: 'weights' as const, layer: i + 1, rows: down, columns: across, transposed, gap: WIDE_GAP },
+        ...(bias.length > 0 ? [column('bias', i + 1, rows, GAP / 2)] : []),
+        column('units', i + 1, rows, GAP),
+      ];
+    }),
+  ];
+}
+
+/** What a block holds, row by row as it is kept; of units on the given sample. */
 export function valuesOf(network: Network, { kind, layer }: Block, sample: number): Float64Array {
   const { inputs, inputWidth, layers } = network;
   if (layer === 0) return inputs.subarray(sample * inputWidth, (sample + 1) * inputWidth);

@@ -25,7 +25,7 @@ export function paintLayers(surface: Surface, picture: LayersPicture): void {
   const { colour, line } = palette;
   const { cell, blocks } = places;
   for (const block of blocks) {
-    const { kind, x, y, rows, columns } = block;
+    const { kind, x, y, rows, columns, transposed } = block;
     const units = kind === 'units';
     if (!units) {
       surface.fillStyle = colour.sunk;
@@ -35,7 +35,9 @@ export function paintLayers(surface: Surface, picture: LayersPicture): void {
     const values = valuesOf(network, block, sample);
     surface.lineWidth = Math.min(1.25 * line, 0.16 * cell);
     for (let i = 0; i < values.length; i++) {
-      const [row, column] = [Math.floor(i / columns), i % columns];
+      const [row, column] = transposed
+        ? [i % rows, Math.floor(i / rows)]
+        : [Math.floor(i / columns), i % columns];
       const share = Math.sqrt(Math.min(1, Math.abs(values[i]!) / largest));
       paintNumber(surface, {
         x: x + (column + 0.5) * cell,
