@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { kernels } from './scripts/build-kernels.ts';
@@ -22,10 +23,22 @@ function securityPolicy(): Plugin {
   };
 }
 
+/** Documents that the page cites, beside it. */
+function documents(): Plugin {
+  return {
+    name: 'documents',
+    apply: 'build',
+    generateBundle() {
+      const source = readFileSync(new URL('./docs/theory.md', import.meta.url), 'utf8');
+      this.emitFile({ type: 'asset', fileName: 'theory.txt', source });
+    },
+  };
+}
+
 export default defineConfig({
   // Relative addresses: the same build works under any path.
   base: './',
-  plugins: [react(), kernels(), securityPolicy()],
+  plugins: [react(), kernels(), securityPolicy(), documents()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

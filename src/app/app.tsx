@@ -14,6 +14,7 @@ import { useTitle } from './use-title.ts';
 const HelpDialog = lazy(() => import('./help-dialog.tsx'));
 const RunsDialog = lazy(() => import('./runs-dialog.tsx'));
 const ShareDialog = lazy(() => import('./share-dialog.tsx'));
+const LessonsPage = lazy(() => import('./lessons/lessons-page.tsx'));
 const PresetsPage = lazy(() => import('./presets-page.tsx'));
 const PresentPage = lazy(() => import('./present/present-page.tsx'));
 const SweepPage = lazy(() => import('./sweep-page.tsx'));
@@ -56,7 +57,9 @@ export function App() {
         <SimulatorPage />
       ) : (
         <Suspense fallback={<main className="gallery" id="content" tabIndex={-1} />}>
-          {page === 'sweep' ? <SweepPage /> : <PresetsPage />}
+          {page === 'sweep' && <SweepPage />}
+          {page === 'lessons' && <LessonsPage />}
+          {page === 'presets' && <PresetsPage />}
         </Suspense>
       )}
       {page === 'simulator' && <StatusLine />}

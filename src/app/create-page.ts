@@ -24,7 +24,12 @@ function after(milliseconds: number, task: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-export function createPage(): Page {
+/** The hash of the address belongs to the run of one page; a second page, as a lesson has, leaves it alone. */
+function intoAddress(hash: string): void {
+  history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
+}
+
+export function createPage(navigate: (hash: string) => void = intoAddress): Page {
   const schedule = (task: () => void): void => {
     requestAnimationFrame(() => task());
   };
@@ -48,8 +53,7 @@ export function createPage(): Page {
     clock,
     schedule,
     mayPlay,
-    navigate: (hash) =>
-      history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`),
+    navigate,
   });
   keepTogether({ session: state, actions, traces, view });
   return {

@@ -28,6 +28,7 @@ export function Logo() {
 const pages: readonly { readonly id: PageId; readonly title: Sentence }[] = [
   { id: 'simulator', title: 'Simulator' },
   { id: 'sweep', title: 'Sweep' },
+  { id: 'lessons', title: 'Lessons' },
   { id: 'presets', title: 'Presets' },
 ];
 

@@ -1,9 +1,12 @@
-/** Which page is shown: `?view=sweep`, `?view=presets`, else the simulator. The hash belongs to the run description. */
+/**
+ * Which page is shown: `?view=sweep`, `?view=lessons`, `?view=presets`, else the simulator. Pages keep what else they show
+ * in further parameters. The hash belongs to the run description.
+ */
 import { useSyncExternalStore } from 'react';
 
-export type PageId = 'simulator' | 'sweep' | 'presets';
+export type PageId = 'simulator' | 'sweep' | 'lessons' | 'presets';
 
-const pages: readonly PageId[] = ['simulator', 'sweep', 'presets'];
+const pages: readonly PageId[] = ['simulator', 'sweep', 'lessons', 'presets'];
 const listeners = new Set<() => void>();
 
 export function pageIn(search: string): PageId {
@@ -11,7 +14,10 @@ export function pageIn(search: string): PageId {
   return pages.find((page) => page === view) ?? 'simulator';
 }
 
-/** The address of a page: everything else in the address stays as it is. */
+/** Parameters of the address that belong to one page alone. */
+const OWN = ['lesson', 'step'];
+
+/** The address of a page: everything in the address that is not another page's own stays as it is. */
 export function addressOf(
   page: PageId,
   location: { readonly pathname: string; search: string; hash: string },
@@ -19,13 +25,19 @@ export function addressOf(
   const query = new URLSearchParams(location.search);
   if (page === 'simulator') query.delete('view');
   else query.set('view', page);
+  for (const name of OWN) query.delete(name);
   const search = query.toString();
   return `${location.pathname}${search === '' ? '' : `?${search}`}${location.hash}`;
 }
 
 export function goTo(page: PageId): void {
-  if (pageIn(location.search) === page) return;
-  history.pushState(null, '', addressOf(page, location));
+  follow(addressOf(page, location));
+}
+
+/** Goes to an address of this page, as a link would. Where the reader is there already nothing happens. */
+export function follow(address: string): void {
+  if (address === location.pathname + location.search + location.hash) return;
+  history.pushState(null, '', address);
   for (const listener of listeners) listener();
 }
 
@@ -40,4 +52,9 @@ function subscribe(listener: () => void): () => void {
 
 export function usePageId(): PageId {
   return useSyncExternalStore(subscribe, () => pageIn(location.search));
+}
+
+/** The query of the address, for pages that keep more in it. */
+export function useSearch(): string {
+  return useSyncExternalStore(subscribe, () => location.search);
 }

@@ -6,7 +6,9 @@ import { say } from '../language/say.ts';
 import { translated } from '../language/translated.ts';
 import type { PageId } from './route.ts';
 
-const TITLES = { sweep: 'Sweep', presets: 'Presets' } as const satisfies Partial<Record<PageId, string>>;
+const TITLES = { sweep: 'Sweep', lessons: 'Lessons', presets: 'Presets' } as const satisfies Partial<
+  Record<PageId, string>
+>;
 
 export function useTitle(page: PageId): void {
   const { presets } = usePage();

@@ -16,6 +16,9 @@ type Values<S extends string> = [Places<S>] extends [never]
 /** A sentence without places, as constants may hold it until it is rendered. */
 export type Sentence = Exclude<keyof Chinese, `${string}{${string}}${string}`>;
 
+/** Any sentence, for constants whose places are filled by what stands beside them: see `filled`. */
+export type Template = keyof Chinese;
+
 export function say<S extends keyof Chinese>(sentence: S, ...[values]: Values<S>): string {
   const words: string = tableNow()?.[sentence] ?? sentence;
   return values === undefined ? words : filled(words, values);

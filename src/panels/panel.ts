@@ -9,6 +9,7 @@ import type { Sights } from '../store/session-state.ts';
 import type { Traces } from '../store/traces.ts';
 import type { View } from '../store/view.ts';
 import type { Picture, RunFacts, SightKind } from '../worker/protocol.ts';
+import type { Guess } from './kit/guess.ts';
 import type { PinnedTraces } from './kit/pinned-traces.ts';
 
 export interface PanelProps {
@@ -36,6 +37,10 @@ export interface PanelProps {
   readonly onTrace?: (() => void) | undefined;
   /** Recorded runs to draw behind this one. */
   readonly pinned?: readonly PinnedTraces[] | undefined;
+  /** How the reader thinks that the panel's line will go on. */
+  readonly guess?: Guess | undefined;
+  /** Values that a time panel's axis shows at least, so that it stands still when the run goes on. */
+  readonly room?: readonly [low: number, high: number] | undefined;
 }
 
 export interface Panel {

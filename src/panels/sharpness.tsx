@@ -88,7 +88,7 @@ function Sharpness(props: PanelProps): ReactNode {
       notes="partings"
       empty={say('Measured from the first step on.')}
       summary={(step) => summary(traces, step)}
-      over={hit ? undefined : paintForecast}
+      over={hit || props.guess?.hidden === true ? undefined : paintForecast}
     />
   );
 }

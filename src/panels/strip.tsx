@@ -47,7 +47,7 @@ function Strip({ traces, view, events, width, height }: PanelProps): ReactNode {
   const draw = (): void => {
     const steps: StepScale = { ...updateAxes(), width: frame.width };
     const head = traces.end - 1;
-    const segments = stageSegments(traces, hit);
+    const segments = sharpens(traces) ? stageSegments(traces, hit) : [];
     const surface = canvas.current && fitCanvas(canvas.current, frame.width + 2 * BLEED, height);
     if (surface) {
       surface.translate(BLEED, 0);
@@ -131,6 +131,15 @@ function Strip({ traces, view, events, width, height }: PanelProps): ReactNode {
     </div>
   );
 }
+
+/** On a quadratic the curvature is the same everywhere: no stage has its name from there. */
+function sharpens(traces: PanelProps['traces']): boolean {
+  const [low, high] = traces.extent('gd.sharpness', traces.first, traces.end);
+  return traces.length < 2 || !(high - low <= ROUNDING * Math.abs(high));
+}
+
+/** Of a sharpness that is the same at every step, as it is measured. */
+const ROUNDING = 1e-7;
 
 function describe(
   slider: HTMLElement | null,

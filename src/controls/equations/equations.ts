@@ -27,7 +27,7 @@ export const equations = {
     plain: 'θ_(t+1) = θ_t − η ∇L(θ_t)',
   },
   'quadratic-loss': {
-    latex: '\\Loss(\\theta) = \\frac{1}{2}\\,\\Sharpness\\,\\theta^2',
+    latex: '\\Loss(\\theta) = \\tfrac{1}{2}\\,\\Sharpness\\,\\theta^2',
     plain: 'L(θ) = ½ S θ²',
   },
   'quadratic-step': {
@@ -60,15 +60,16 @@ export const equations = {
     plain: 'L(θ† + xu) ≈ L(θ†) + ½ S x² + (1/6)(∇S·u) x³',
   },
   'cubic-gradient': {
-    latex: '\\nabla \\Loss \\ni \\frac{1}{2}\\,\\x^2\\,\\nabla \\Sharpness',
-    plain: '∇L contains ½ x² ∇S',
+    latex:
+      '\\nabla \\Loss(\\path + \\x u) \\approx \\nabla \\Loss(\\path) + \\Sharpness\\,\\x\\,u + \\tfrac{1}{2}\\,\\x^2\\,\\nabla \\Sharpness',
+    plain: '∇L(θ† + xu) ≈ ∇L(θ†) + S x u + ½ x² ∇S',
   },
   'map-x': {
     latex: '\\x_{t+1} = -(1 + \\eta\\,\\y_t)\\,\\x_t',
     plain: 'x_(t+1) = −(1 + ηy_t) x_t',
   },
   'map-y': {
-    latex: '\\y_{t+1} = \\y_t + \\eta\\left(\\alpha - \\frac{1}{2}\\beta\\,\\x_t^2\\right)',
+    latex: '\\y_{t+1} = \\y_t + \\eta\\,(\\alpha - \\tfrac{1}{2}\\beta\\,\\x_t^2)',
     plain: 'y_(t+1) = y_t + η(α − ½βx_t²)',
   },
   'fixed-point': {
@@ -76,7 +77,7 @@ export const equations = {
     plain: 'δ = √(2α/β)',
   },
   balance: {
-    latex: '\\frac{1}{2}\\beta\\,\\x^2 > \\alpha',
+    latex: '\\tfrac{1}{2}\\beta\\,\\x^2 > \\alpha',
     plain: '½βx² > α',
   },
   'stable-set': {
@@ -96,7 +97,7 @@ export const equations = {
   },
   'predicted-step': {
     latex:
-      'v_{t+1} = v_t - \\eta\\left(H v_t + \\x_t \\y_t\\,u + \\frac{1}{2}\\x_t^2\\,\\nabla \\Sharpness^{\\bot}\\right) + \\sigma',
+      'v_{t+1} = v_t - \\eta\\,\\bigl(H v_t + \\x_t \\y_t\\,u + \\tfrac{1}{2}\\x_t^2\\,\\nabla \\Sharpness^{\\bot}\\bigr) + \\sigma',
     plain: 'v_(t+1) = v_t − η(Hv_t + x_t y_t u + ½x_t² ∇S⊥) + σ',
   },
   'predicted-loss': {
@@ -108,8 +109,8 @@ export const equations = {
     plain: 'S_end ≈ 2/η',
   },
   'catapult-range': {
-    latex: '\\frac{2}{\\Sharpness_0} < \\eta',
-    plain: '2/S_0 < η',
+    latex: '\\frac{2}{\\Sharpness_0} < \\eta < \\frac{4}{\\Sharpness_0}',
+    plain: '2/S_0 < η < 4/S_0',
   },
 } as const satisfies Record<string, EquationSource>;
 

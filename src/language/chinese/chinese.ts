@@ -7,6 +7,7 @@ import { faults } from './faults.ts';
 import { embed } from './embed.ts';
 import { fields } from './fields.ts';
 import { narrator } from './narrator.ts';
+import { lessons } from './lessons.ts';
 import { panels } from './panels.ts';
 import { presets } from './presets.ts';
 import { sharing } from './sharing.ts';
@@ -20,6 +21,7 @@ export const chinese = {
   ...care,
   ...controls,
   ...embed,
+  ...lessons,
   ...narrator,
   ...panels,
   ...sharing,

@@ -1,6 +1,7 @@
 /** All that a time panel's plot shows, apart from React and from the canvas: a figure can be painted from it as well. */
 import type { SimulationEvent } from '../../core/simulation/frame.ts';
 import type { Traces } from '../../store/traces.ts';
+import type { Guess } from './guess.ts';
 import type { Palette } from './palette.ts';
 import { createParityShapes, type ParityShapes, shapeParities } from './parity-shape.ts';
 import type { PinnedTraces } from './pinned-traces.ts';
@@ -31,6 +32,7 @@ export interface ChartPicture {
   readonly crosshair: number | null;
   /** Recorded runs behind this one. */
   readonly pinned?: readonly PinnedTraces[] | undefined;
+  readonly guess?: Guess | undefined;
   /** Painted over the lines, e.g. an extrapolation. */
   readonly over?: ((surface: Surface, picture: ChartPicture) => void) | undefined;
 }

@@ -12,6 +12,7 @@ import { ValueAxis } from './axes.tsx';
 import type { ChartPicture } from './chart-picture.ts';
 import { eventNotes } from './chart-notes.ts';
 import { fitCanvas } from './fit-canvas.ts';
+import { GuessLabel, GuessSheet } from './guess-layer.tsx';
 import { fitKey, KeyLine } from './key-line.tsx';
 import { stepText } from './number-text.ts';
 import { type OverlayHandles, placeOverlay } from './place-overlay.ts';
@@ -33,7 +34,7 @@ import { useRun } from './use-run.ts';
 import { useStepPointer } from './use-step-pointer.ts';
 import { useSummary } from './use-summary.ts';
 import { useThresholdHandle } from './use-threshold-handle.ts';
-import { type Domain, type KeptDomain, keepDomain } from './value-domain.ts';
+import { type Domain, type KeptDomain, joined, keepDomain } from './value-domain.ts';
 import { valueAtShare, valueScale } from './value-scale.ts';
 
 export interface TimeChartProps extends PanelProps {
@@ -66,11 +67,16 @@ function rangeWords([from, to]: readonly [number, number], coarse: boolean): str
   return coarse ? say('steps {from}–{to}, only extremes kept', values) : say('steps {from}–{to}', values);
 }
 
+/** What the axis shows, and what it is asked to show besides. */
+function roomFor(domain: Domain, room: PanelProps['room']): Domain {
+  return room === undefined ? domain : (joined([domain, room]) ?? domain);
+}
+
 /** px painted around the plot: halves of dots and halos at its edges. */
 const BLEED = 8;
 
 export function TimeChart(props: TimeChartProps): ReactNode {
-  const { traces, view, events, width, height, series, labels, scale, pinned = none } = props;
+  const { traces, view, events, width, height, series, labels, scale, pinned = none, guess } = props;
   const palette = usePalette();
   const run = useRun(traces);
   const pointed = useStore(view, stepShown);
@@ -94,6 +100,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
       series.map((s) => s.channel),
       begun[0],
       pinned.length,
+      props.room?.join() ?? '',
     ];
     // A dragged line must not move the axis that it is read from.
     const values =
@@ -102,7 +109,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
             kept.current,
             looked.join(' '),
             withPinned(
-              props.valueDomain(steps, threshold),
+              roomFor(props.valueDomain(steps, threshold), props.room),
               pinned,
               series,
               steps,
@@ -146,6 +153,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
       crosshair: stepShown(view.getState()),
       over: props.over,
       pinned,
+      guess,
     };
     const surface =
       canvas.current && fitCanvas(canvas.current, frame.width + 2 * BLEED, frame.height + 2 * BLEED);
@@ -169,6 +177,8 @@ export function TimeChart(props: TimeChartProps): ReactNode {
   const notes = props.notes === 'events' ? eventNotes(events) : [];
   const partings = props.notes === 'partings' ? series.filter((s) => s.kind === 'reference') : [];
   const place = { left: frame.left, top: frame.top, width: frame.width, height: frame.height };
+  const onGuess = { frame, steps: { from: axes.from, to: axes.to, width: frame.width } };
+  const valueAt = (share: number): number => valueAtShare([axes.low, axes.high], share, scale);
 
   return (
     <div className="chart" style={{ width, height }}>
@@ -219,6 +229,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
           {partings.map(({ id = '', style }) => (
             <text key={id} ref={named(`parting ${id}`)} className="note" fill={`var(--${style.colour})`} />
           ))}
+          {guess === undefined ? null : <GuessLabel guess={guess} {...onGuess} toY={toY} />}
         </g>
       </svg>
       {!empty ? null : (
@@ -239,6 +250,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
       >
         <div ref={brush} className="brush" hidden />
       </div>
+      {guess === undefined ? null : <GuessSheet guess={guess} {...onGuess} valueAt={valueAt} />}
       {props.threshold !== undefined ? (
         <div
           className="tag-place"
@@ -258,7 +270,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
             valueAt={(clientY) => {
               const top = plot.current?.getBoundingClientRect().top ?? 0;
               const share = 1 - (clientY - top) / frame.height;
-              return valueAtShare([axes.low, axes.high], share, scale);
+              return valueAt(share);
             }}
             onMove={handle.move}
           />
