@@ -5,14 +5,13 @@ import { expect, test } from 'vitest';
 import { engines, openPage, siteUrl } from '../support/site.ts';
 import { PATIENCE, reachStatus, stepOf } from './run-page.ts';
 
-async function openLesson(
+function openLesson(
   lesson: number,
   step: number,
   options: Parameters<typeof openPage>[0] = {},
 ): Promise<Page> {
-  const page = await openPage({ reducedMotion: true, ...options });
-  await page.goto(`${siteUrl}?view=lessons&lesson=${lesson}&step=${step}`);
-  return page;
+  const url = `${siteUrl}?view=lessons&lesson=${lesson}&step=${step}`;
+  return openPage({ reducedMotion: true, url, ...options });
 }
 
 const words = (page: Page) => page.locator('.lesson-words');
