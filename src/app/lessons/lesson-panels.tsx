@@ -70,13 +70,13 @@ export function LessonPanels({ arrived, shows, question, guess, room, onLine }: 
                       <Suspense fallback={<div style={{ height }} />}>
                         <Component
                           {...shared}
-                        width={widths[c]!}
-                        height={height}
-                        sights={sights}
-                        initialPicture={initialPicture}
-                        onLearningRate={onLine && moveLine}
-                        onTrace={undefined}
-                        guess={id === question?.panel ? guess : undefined}
+                          width={widths[c]!}
+                          height={height}
+                          sights={sights}
+                          initialPicture={initialPicture}
+                          onLearningRate={onLine && moveLine}
+                          onTrace={undefined}
+                          guess={id === question?.panel ? guess : undefined}
                           room={id === question?.panel ? question.room : shows.rooms?.[id]}
                         />
                       </Suspense>

@@ -159,9 +159,6 @@ export const lessons = {
   Lessons: '课程',
   'Each takes a few minutes. You predict, then a real run on this page shows what happens.':
     '每课几分钟。你先预测，再由本页上的真实运行揭示结果。',
-  '{count} steps': '{count} 步',
-  Outcome: '结局',
-  'every run with its own 2/*η*, log scale': '每次运行各有其 2/*η*，对数坐标',
   'your prediction: {letter}': '你的预测：{letter}',
   'your prediction': '你的预测',
   'The run': '运行',
