@@ -57,7 +57,9 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
         ))}
       </dl>
       <p className="help">
-        {say('Drag across a chart to zoom, double-click to see all. Keys are left alone while you type.')}
+        {say(
+          'Drag across a chart, or stretch it with two fingers, to zoom; double-click to see all. Keys are left alone while you type.',
+        )}
       </p>
     </Dialog>
   );

@@ -68,7 +68,7 @@ export function ViewGroup() {
           <output>{range === null ? say('all') : `${range[0]}–${range[1]}`}</output>
         </div>
         <p className="help">
-          {say('Drag across a panel to zoom; double-click for all.')}{' '}
+          {say('Drag across a panel or stretch it with two fingers to zoom; double-click for all.')}{' '}
           {range !== null && (
             <button type="button" className="link" onClick={() => zoom(null)}>
               {say('default {value}', { value: say('all') })}

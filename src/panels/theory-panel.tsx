@@ -1,11 +1,12 @@
 /** How well the theory holds: the errors of the predictions that are drawn, and where its assumptions fail. */
 import { type ReactNode, useRef } from 'react';
 import { useStore } from 'zustand';
-import { joinClauses, joinSentences } from '../language/join.ts';
+import { joinClauses, joinSentences, joinWords } from '../language/join.ts';
 import { say } from '../language/say.ts';
 import { translated } from '../language/translated.ts';
 import type { Traces } from '../store/traces.ts';
 import { stepShown } from '../store/view.ts';
+import { cyclesOf } from './kit/cycles.ts';
 import { Swatch } from './kit/key-line.tsx';
 import { lastMeasured } from './kit/last-measured.ts';
 import { referenceStyle } from './kit/line-style.ts';
@@ -54,6 +55,10 @@ export default function Theory(props: PanelProps): ReactNode {
       const text = percentOf(lastMeasured(traces, cell.dataset.error ?? '', shownAt()));
       if (cell.textContent !== text) cell.textContent = text;
     }
+    for (const cell of table.current?.querySelectorAll<HTMLElement>('[data-cycles]') ?? []) {
+      const text = cyclesText(traces, cell.dataset.cycles ?? '', shownAt());
+      if (cell.textContent !== text) cell.textContent = text;
+    }
     summary.touch();
   });
 
@@ -77,6 +82,7 @@ export default function Theory(props: PanelProps): ReactNode {
                   <Rich text={symbol} />
                 </th>
               ))}
+              <th scope="col">{say('cycles')}</th>
             </tr>
           </thead>
           <tbody>
@@ -88,6 +94,7 @@ export default function Theory(props: PanelProps): ReactNode {
                 {errors.map(([kind]) => (
                   <td key={kind} data-error={`${id}.${kind}Error`} />
                 ))}
+                <td data-cycles={id} />
               </tr>
             ))}
           </tbody>
@@ -109,6 +116,12 @@ export default function Theory(props: PanelProps): ReactNode {
   );
 }
 
+/** `8 of 8`: cycles that the prediction followed, of those that are over. */
+function cyclesText(traces: Traces, id: string, step: number): string {
+  const { followed, of } = cyclesOf(traces, id, step);
+  return of === 0 ? '' : say('{followed} of {all}', { followed, all: of });
+}
+
 function summarize(
   traces: Traces,
   ids: readonly string[],
@@ -117,7 +130,14 @@ function summarize(
 ): string {
   const rows = ids.map((id) => {
     const error = percentOf(lastMeasured(traces, `${id}.displacementError`, step));
-    return say('{reference} is off by {error} in the displacement', { reference: referenceName(id), error });
+    const { followed, of } = cyclesOf(traces, id, step);
+    const off = say('{reference} is off by {error} in the displacement', {
+      reference: referenceName(id),
+      error,
+    });
+    return of === 0
+      ? off
+      : joinWords([off, say('it followed {followed} of {all} cycles', { followed, all: of })]);
   });
   return joinSentences(
     rows.length === 0

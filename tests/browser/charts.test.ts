@@ -39,6 +39,33 @@ test('a drag across one chart zooms all of them, and a double click shows all ag
   await expect.poll(() => stepsShown(page)).toBe('all');
 });
 
+test('two fingers stretch a chart and press it together again', async () => {
+  const page = await pausedAt(150);
+  await page.locator('summary').filter({ hasText: 'View' }).click();
+  const box = (await plot(page, 'loss').boundingBox())!;
+  const session = await page.context().newCDPSession(page);
+  const y = box.y + box.height / 2;
+  const fingers = (...shares: readonly number[]) =>
+    shares.map((share, id) => ({ x: box.x + share * box.width, y, id }));
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...shares: readonly number[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: fingers(...shares) });
+  const pinch = async (from: readonly [number, number], to: readonly [number, number]) => {
+    await touch('touchStart', from[0]);
+    await touch('touchStart', ...from);
+    for (const share of [0.25, 0.5, 0.75, 1])
+      await touch('touchMove', ...from.map((start, i) => start + share * (to[i]! - start)));
+    await touch('touchEnd');
+  };
+  await pinch([0.2, 0.3], [0.1, 0.6]);
+  await expect.poll(() => stepsShown(page)).toMatch(/^\d+–\d+$/);
+  const [from, to] = (await stepsShown(page)).split('–').map(Number) as [number, number];
+  // The axis of all is 200 long: 20 steps lie between the fingers, and now over half of the width.
+  expect(to - from).toBeGreaterThanOrEqual(36);
+  expect(to - from).toBeLessThanOrEqual(46);
+  await pinch([0.05, 0.95], [0.45, 0.55]);
+  await expect.poll(() => stepsShown(page)).toBe('all');
+});
+
 test('pointing at a chart reads every panel at that step', async () => {
   const page = await pausedAt(150);
   const box = (await plot(page, 'loss').boundingBox())!;

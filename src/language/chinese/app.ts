@@ -43,7 +43,8 @@ export const app = {
   'Key L switches it.': '按 L 键切换。',
   'Steps shown': '显示的步',
   all: '全部',
-  'Drag across a panel to zoom; double-click for all.': '在面板上拖动可放大；双击显示全部。',
+  'Drag across a panel or stretch it with two fingers to zoom; double-click for all.':
+    '在面板上拖动或双指拉伸可放大；双击显示全部。',
 
   // Status line
   loading: '载入中',
@@ -106,6 +107,6 @@ export const app = {
   'share this run': '分享此运行',
   'this sheet': '本页',
   'close, or give back the value in force': '关闭，或恢复生效的值',
-  'Drag across a chart to zoom, double-click to see all. Keys are left alone while you type.':
-    '在图上拖动可放大，双击显示全部。输入时按键不起作用。',
+  'Drag across a chart, or stretch it with two fingers, to zoom; double-click to see all. Keys are left alone while you type.':
+    '在图上拖动或双指拉伸可放大，双击显示全部。输入时按键不起作用。',
 } as const satisfies Record<string, string>;

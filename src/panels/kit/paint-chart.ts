@@ -7,7 +7,7 @@ import { paintGuess, paintHidden } from './paint-guess.ts';
 import { LOST_OPACITY, LOST_WIDTH, type LineStyle } from './line-style.ts';
 import { paintCrosshair, paintHeads } from './paint-heads.ts';
 import { paintThreshold, paintZone, thresholdPoints } from './paint-threshold.ts';
-import { partingStep } from './parting.ts';
+import { partedSpans } from './parting.ts';
 import { paintPinned } from './pinned.ts';
 import type { Series } from './series.ts';
 import type { Surface } from './surface.ts';
@@ -92,20 +92,20 @@ function paintReference(surface: Surface, picture: ChartPicture, series: Series)
   }
 }
 
-/** Draws twice, clipped: as it is up to where the prediction parts from the run, thinner and paler from there. */
+/** Draws piece by piece, clipped: as it is where the prediction follows the run, thinner and paler where it is off. */
 function paintUpToParting(
   surface: Surface,
-  { traces, steps, frame }: ChartPicture,
+  { traces, steps, frame, events }: ChartPicture,
   id: string | undefined,
   style: LineStyle,
   draw: (style: LineStyle) => void,
 ): void {
-  const parted = id === undefined ? null : partingStep(traces, id);
-  if (parted === null) {
+  const spans = id === undefined ? [] : partedSpans(traces, id, events);
+  if (spans.length === 0) {
     draw(style);
     return;
   }
-  const x = Math.min(frame.width, Math.max(0, stepX(steps, parted)));
+  const place = (step: number): number => Math.min(frame.width, Math.max(0, stepX(steps, step)));
   const clipped = (from: number, to: number, own: LineStyle): void => {
     if (to <= from) return;
     surface.save();
@@ -115,8 +115,13 @@ function paintUpToParting(
     draw(own);
     surface.restore();
   };
-  clipped(0, x, style);
-  surface.globalAlpha = LOST_OPACITY;
-  clipped(x, frame.width, { ...style, width: LOST_WIDTH });
-  surface.globalAlpha = 1;
+  let followed = 0;
+  for (const { from, to } of spans) {
+    clipped(followed, place(from), style);
+    followed = to === Number.POSITIVE_INFINITY ? frame.width : place(to);
+    surface.globalAlpha = LOST_OPACITY;
+    clipped(place(from), followed, { ...style, width: LOST_WIDTH });
+    surface.globalAlpha = 1;
+  }
+  clipped(followed, frame.width, style);
 }

@@ -20,10 +20,10 @@ export function paintCrosshair(surface: Surface, picture: ChartPicture): void {
 }
 
 export function paintHeads(surface: Surface, picture: ChartPicture): void {
-  const { traces } = picture;
+  const { traces, events } = picture;
   for (const series of picture.series) {
     if (series.kind === 'reference' && series.id !== undefined) {
-      const parted = partingStep(traces, series.id);
+      const parted = partingStep(traces, series.id, events);
       if (parted === null) continue;
       ring(surface, picture, parted, traces.value(series.channel, parted), series.style.colour, 1.5);
     } else if (series.kind === 'measured' && series.dot === true) {

@@ -114,7 +114,7 @@ function placePartings(handles: OverlayHandles, picture: ChartPicture): void {
   for (const own of series) {
     if (own.kind !== 'reference' || own.id === undefined) continue;
     const text = handles.texts.get(`parting ${own.id}`);
-    const step = partingStep(traces, own.id);
+    const step = partingStep(traces, own.id, picture.events);
     const x = step === null ? -1 : stepX(steps, step);
     const y = step === null ? Number.NaN : toY(traces.value(own.channel, step));
     const shown = step !== null && x >= 0 && x <= frame.width && y >= 0 && y <= frame.height;

@@ -1,6 +1,10 @@
-/** Pointing and zooming over a plot: hover moves the crosshair, a drag zooms to its steps, a double click shows all. */
+/**
+ * Pointing and zooming over a plot: hover moves the crosshair, a drag zooms to its steps, a double click shows all. Two
+ * fingers hold the steps under them and stretch the axis.
+ */
 import { type PointerEvent, type RefObject, useRef } from 'react';
 import { MIN_RANGE, type View } from '../../store/view.ts';
+import { usePinch } from './use-pinch.ts';
 
 /** A shorter drag is a click. */
 const LEAST_DRAG = 5;
@@ -9,7 +13,7 @@ export interface StepPointer {
   onPointerMove(event: PointerEvent<HTMLElement>): void;
   onPointerDown(event: PointerEvent<HTMLElement>): void;
   onPointerUp(event: PointerEvent<HTMLElement>): void;
-  onPointerCancel(): void;
+  onPointerCancel(event: PointerEvent<HTMLElement>): void;
   onPointerLeave(): void;
   onDoubleClick(): void;
 }
@@ -22,6 +26,7 @@ export function useStepPointer(
   brush: RefObject<HTMLElement | null>,
 ): StepPointer {
   const anchor = useRef<number | null>(null);
+  const pinch = usePinch(view, stepAt, last);
 
   const place = (event: PointerEvent<HTMLElement>): number =>
     event.clientX - event.currentTarget.getBoundingClientRect().left;
@@ -39,18 +44,21 @@ export function useStepPointer(
 
   return {
     onPointerMove(event) {
+      if (pinch.move(event)) return;
       const x = place(event);
       const step = Math.round(stepAt(x));
       view.getState().pointAt(step >= 0 && step <= last() ? step : null);
       if (anchor.current !== null) show(anchor.current, x);
     },
     onPointerDown(event) {
+      pinch.down(event);
       // Fingers scroll and point; only a mouse or a pen draws a zoom.
       if (event.button !== 0 || event.pointerType === 'touch') return;
       event.currentTarget.setPointerCapture(event.pointerId);
       anchor.current = place(event);
     },
     onPointerUp(event) {
+      pinch.up(event);
       const from = anchor.current;
       hide();
       if (from === null) return;
@@ -59,7 +67,10 @@ export function useStepPointer(
       const ends = [Math.round(stepAt(from)), Math.round(stepAt(to))] as const;
       if (Math.abs(ends[1] - ends[0]) >= MIN_RANGE) view.getState().zoom(ends);
     },
-    onPointerCancel: hide,
+    onPointerCancel(event) {
+      pinch.up(event);
+      hide();
+    },
     onPointerLeave() {
       if (anchor.current === null) view.getState().pointAt(null);
     },
