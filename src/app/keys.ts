@@ -46,7 +46,7 @@ export const keySheet: readonly KeyLine[] = [
   { keys: ['←'], does: 'look one step back, with Shift ten' },
   { keys: ['End'], does: 'back to the newest step' },
   { keys: ['B'], does: 'flag at the step shown, or none' },
-  { keys: ['1', '2', '3', '4'], does: 'next stretch of that stage' },
+  { keys: ['1–4'], does: 'next stretch of that stage' },
   { keys: ['R'], does: 'reset to step 0' },
   { keys: ['[', ']'], does: 'slower, faster' },
   { keys: ['↑', '↓'], does: 'learning rate, on the line 2/η or its slider' },

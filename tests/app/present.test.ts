@@ -6,6 +6,7 @@ import { lecture, presetAt } from '../../src/app/present/lecture.ts';
 import { presentActionOf, presentKeySheet } from '../../src/app/present/present-keys.ts';
 import { FEW_STEPS, lastSteps, Presentation, SLOW_SPEEDS } from '../../src/app/present/presentation.ts';
 import { presentAddress, presentedIn } from '../../src/app/present/presenting.ts';
+import { sketch } from '../../src/app/present/sketches.ts';
 import { placesOf } from '../../src/app/present/present-panels.tsx';
 import { presets } from '../../src/description/presets/presets.ts';
 import type { SessionState } from '../../src/store/session-state.ts';
@@ -31,6 +32,9 @@ describe('keys while presenting', () => {
     ['v', 'scene'],
     ['V', 'scene'],
     ['z', 'zoom'],
+    ['h', 'predict'],
+    ['Enter', 'reveal'],
+    ['b', 'flag'],
     ['n', 'next'],
     ['l', 'list'],
     ['y', 'log'],
@@ -43,20 +47,29 @@ describe('keys while presenting', () => {
     ['t', null],
     ['constructor', null],
   ])('%s does %s', (key, action) => {
-    expect(presentActionOf(press(key))).toBe(action);
+    expect(presentActionOf(press(key), false)).toBe(action);
   });
 
   it('goes the other way, or farther, with shift', () => {
-    const shifted = (key: string) => presentActionOf(press(key, { shiftKey: true }));
+    const shifted = (key: string) => presentActionOf(press(key, { shiftKey: true }), false);
     expect(shifted('N')).toBe('previous');
     expect(shifted('V')).toBe('scene-back');
     expect(shifted('ArrowDown')).toBe('line-down-10');
     expect(shifted('ArrowRight')).toBe('step-10');
   });
 
+  it('chooses a sketch by letter while a prediction is asked for', () => {
+    expect(['a', 'b', 'C'].map((key) => presentActionOf(press(key), true))).toEqual([
+      'sketch-1',
+      'sketch-2',
+      'sketch-3',
+    ]);
+    expect(presentActionOf(press('Enter', { focus: 'button' }), true)).toBeNull();
+  });
+
   it('leaves the browser its own shortcuts', () => {
     for (const part of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }])
-      expect(presentActionOf(press('p', part))).toBeNull();
+      expect(presentActionOf(press('p', part), false)).toBeNull();
   });
 
   it('are on the sheet once, each', () => {
@@ -120,6 +133,22 @@ describe('sizes', () => {
   });
 });
 
+describe('sketches', () => {
+  it('climb on, settle on the line, or cross it and come back', () => {
+    const standing = { from: 200, to: 300, sharpness: 14, threshold: 13, rate: 0.02 };
+    const [climbs, settles, falls] = [0, 1, 2].map((choice) =>
+      sketch(choice, standing).map(({ value }) => value),
+    );
+    expect(Math.min(...climbs!)).toBe(14);
+    expect(climbs!.at(-1)).toBeGreaterThan(16);
+    expect(settles!.at(-1)).toBeCloseTo(13, 1);
+    expect(Math.min(...settles!)).toBeGreaterThanOrEqual(13);
+    expect(Math.max(...falls!)).toBeGreaterThan(14);
+    expect(Math.min(...falls!)).toBeLessThan(12);
+    expect(falls!.at(-1)).toBeGreaterThan(12);
+  });
+});
+
 /** A run at step 99, and what was asked of it. */
 function presented() {
   const traces = tracesOf({
@@ -138,11 +167,14 @@ function presented() {
         presetId: 'catapult',
         channels: traces.channels,
         events: [],
+        step: 99,
+        description: { steps: 1000 },
       }) as unknown as SessionState,
   );
   const actions = {
     toggle: () => asked.push('toggle'),
     pause: () => asked.push('pause'),
+    play: () => asked.push('play'),
     step: (count = 1) => asked.push(`step ${count}`),
     setSpeed: (speed: number) => session.setState({ speed }),
     setLearningRate: (learningRate: number) => {
@@ -239,6 +271,75 @@ describe('a presentation', () => {
     presentation.openNext(-1);
     expect(asked).toEqual([`open ${presetAt('catapult', 1)}`, `open ${presetAt('catapult', -1)}`]);
     expect(presentation.state.getState().said.text).toMatch(/^5 of 14: /);
+  });
+
+  it('asks for a prediction, takes the run nowhere before it is revealed, and stops where it ends', () => {
+    const { presentation, asked, session, view } = now;
+    const { prediction } = presentation;
+    presentation.predict();
+    const question = prediction.state.getState().asked!;
+    expect(question).toMatchObject({ from: 99, hidden: true, points: [] });
+    expect(question.to).toBeGreaterThan(99 + 50);
+    expect(view.getState().range![1]).toBe(question.to);
+    presentation.toggle();
+    presentation.walk(1);
+    expect(asked).toEqual([]);
+    // Looking back is no peeking.
+    presentation.walk(-1);
+    expect(view.getState().scrub).toBe(98);
+    presentation.reveal();
+    presentation.reveal();
+    expect(asked).toEqual(['play']);
+    session.setState({ step: question.to - 1 });
+    expect(asked).toEqual(['play']);
+    session.setState({ step: question.to });
+    session.setState({ step: question.to + 1 });
+    expect(asked).toEqual(['play', 'pause']);
+    presentation.predict();
+    expect(prediction.state.getState().asked).toBeNull();
+    expect(view.getState().range).toBeNull();
+  });
+
+  it('waits for a run that plays to stand before it asks', () => {
+    const { presentation, asked, session } = now;
+    session.setState({ status: 'playing' });
+    presentation.predict();
+    expect(asked).toEqual(['pause']);
+    expect(presentation.prediction.state.getState().asked).toBeNull();
+    session.setState({ status: 'paused' });
+    expect(presentation.prediction.state.getState().asked?.from).toBe(99);
+  });
+
+  it('asks nothing of a run that is over', () => {
+    const { presentation, session } = now;
+    session.setState({ status: 'finished' });
+    presentation.predict();
+    expect(presentation.prediction.state.getState()).toEqual({ waits: false, asked: null });
+    expect(presentation.state.getState().said.text).toContain('The run is over');
+  });
+
+  it('begins every guess, drawn or chosen, where the run stands', () => {
+    const { presentation } = now;
+    const { prediction } = presentation;
+    presentation.predict();
+    const { from, to, sharpness } = prediction.state.getState().asked!;
+    const points = () => prediction.state.getState().asked!.points;
+    prediction.draw([
+      { step: from + 5, value: 3 },
+      { step: from + 9, value: 4 },
+    ]);
+    expect(points()[0]).toEqual({ step: from, value: sharpness });
+    expect(points().at(-1)).toEqual({ step: from + 9, value: 4 });
+    for (const choice of [0, 1, 2]) {
+      prediction.choose(choice);
+      expect(points()[0]).toEqual({ step: from, value: sharpness });
+      expect(points().at(-1)!.step).toBe(to);
+    }
+    presentation.reveal();
+    const before = points();
+    prediction.draw([]);
+    prediction.choose(0);
+    expect(points()).toBe(before);
   });
 
   it('says that a stage has not been reached', () => {

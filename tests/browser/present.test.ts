@@ -138,6 +138,45 @@ test('N and Shift+N walk through the presets, L lists them', async () => {
   await page.locator('.header').waitFor();
 });
 
+test('H hides what comes, a guess is drawn or chosen, Enter lets the real run go on beneath it', async () => {
+  const page = await openPage();
+  await page.goto(`${siteUrl}?present=1`);
+  await reachStep(page, 225);
+  await page.keyboard.press('h');
+  await reachPresented(page, 'paused');
+  const sheet = page.locator('.guess-sheet');
+  await sheet.waitFor();
+  const head = await stepOf(page);
+  expect(await page.locator('.sentence-detail').textContent()).toContain(`The run waits at step ${head}.`);
+  const box = (await sheet.boundingBox())!;
+  await page.mouse.move(box.x + 4, box.y + 0.4 * box.height);
+  await page.mouse.down();
+  for (let i = 1; i <= 8; i += 1)
+    await page.mouse.move(box.x + (i / 8) * (box.width - 6), box.y + (0.4 + 0.02 * i) * box.height);
+  await page.mouse.up();
+  await page.locator('.guess-label').filter({ hasText: 'your prediction' }).waitFor();
+  // Neither Space nor a step goes on before it is revealed.
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.locator('.present-said').textContent()).toBe('Enter lets the run go on.');
+  expect(await stepOf(page)).toBe(head);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press('b');
+  expect(await page.locator('.flag').count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await reachStep(page, head + 50);
+  await reachPresented(page, 'paused');
+  const subtitle = await page.locator('[data-panel="sharpness"] .panel-subtitle').textContent();
+  const to = Number(subtitle?.split('–')[1]);
+  expect(await stepOf(page)).toBeGreaterThanOrEqual(to);
+  // The guess stays over what was measured until H takes both away.
+  expect(await page.locator('.guess-label').count()).toBe(1);
+  expect(await sheet.count()).toBe(0);
+  await page.keyboard.press('h');
+  expect(await page.locator('.guess-label').count()).toBe(0);
+});
+
 test('a ring goes with the pointer, and the keys show for a while after it moved', async () => {
   const page = await presentedAt(30);
   await page.mouse.move(400, 300);

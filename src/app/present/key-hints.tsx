@@ -41,6 +41,7 @@ export function KeyHints({ presentation }: { readonly presentation: Presentation
     { key: '→', text: 'step', act: () => presentation.walk(1) },
     { key: 'V', text: 'panels', act: () => presentation.nextScene(1) },
     { key: 'Z', text: 'zoom', act: presentation.zoom },
+    { key: 'H', text: 'predict', act: presentation.predict },
     { key: 'N', text: 'next', act: () => presentation.openNext(1) },
     { key: 'L', text: 'list', act: presentation.toggleList },
   ];

@@ -20,6 +20,6 @@ export const lecture: readonly PresetId[] = [
 
 /** The preset so many places on; the first where the run is none of the list, null beyond its ends. */
 export function presetAt(presetId: string | null, by: number): PresetId | null {
-  const at = lecture.findIndex((id) => id === presetId);
+  const at = lecture.indexOf(presetId as PresetId);
   return (at < 0 ? lecture[0] : lecture[at + by]) ?? null;
 }

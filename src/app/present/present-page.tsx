@@ -18,6 +18,7 @@ import { PresentPanels } from './present-panels.tsx';
 import { Presentation } from './presentation.ts';
 import { leavePresentation } from './presenting.ts';
 import { PresetList } from './preset-list.tsx';
+import { Question } from './question.tsx';
 import { SaidLine } from './said-line.tsx';
 import { TimelineBar } from './timeline-bar.tsx';
 import { usePresentKeys } from './use-present-keys.ts';
@@ -58,13 +59,14 @@ export default function PresentPage() {
   useEffect(() => {
     if (large) document.getElementById('content')?.focus();
   }, [large]);
+  const hides = useStore(presentation.prediction.state, (state) => state.asked?.hidden === true);
   const plays = useSession((state) => state.status === 'playing' || state.status === 'pausing');
 
   return (
     <div className="present">
       <header className="present-head">
         <h1 className="visually-hidden">{say('The run, presented')}</h1>
-        <Sentence />
+        {hides ? <Question presentation={presentation} /> : <Sentence />}
         <PresentFacts presentation={presentation} />
       </header>
       {large ? <PresentPanels presentation={presentation} /> : <main id="content" tabIndex={-1} />}

@@ -8,6 +8,7 @@ import { say } from '../../language/say.ts';
 import { usePanelProps } from '../use-panel-props.ts';
 import { useSights } from '../use-sights.ts';
 import { useSize } from '../use-size.ts';
+import type { Asked } from './prediction.ts';
 import type { Presentation } from './presentation.ts';
 import { type PanelId, panelOf } from './scenes.ts';
 
@@ -66,6 +67,15 @@ export function placesOf(
   };
 }
 
+/** What the sharpness is given of a prediction. */
+function guessed(
+  { from, to, hidden, points, room }: Asked,
+  { prediction }: Presentation,
+): Pick<PanelProps, 'guess' | 'room'> {
+  const label = say('your prediction');
+  return { guess: { from, to, hidden, points, label, onDraw: prediction.draw }, room };
+}
+
 export function PresentPanels({ presentation }: { readonly presentation: Presentation }) {
   const shared = usePanelProps();
   const [stage, size] = useSize<HTMLElement>();
@@ -74,6 +84,7 @@ export function PresentPanels({ presentation }: { readonly presentation: Present
   const rate = useStore(presentation.state, (state) => state.rate);
   const scene = useStore(presentation.state, (state) => state.scene);
   const zoomed = useStore(presentation.state, (state) => state.zoomed);
+  const asked = useStore(presentation.prediction.state, (state) => state.asked);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the presentation's scene is worked out from.
   const ids = useMemo(() => presentation.scene, [presentation, channels, scene, zoomed]);
   const listed = useMemo(() => ids.map(panelOf), [ids]);
@@ -93,6 +104,7 @@ export function PresentPanels({ presentation }: { readonly presentation: Present
             sights={sights}
             initialPicture={initialPicture}
             learningRate={rate ?? shared.learningRate}
+            {...(id === 'sharpness' && asked !== null ? guessed(asked, presentation) : {})}
           />
         </Suspense>
       </section>

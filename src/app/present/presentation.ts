@@ -14,6 +14,7 @@ import { stageName } from '../../panels/words.ts';
 import type { Speed } from '../../worker/protocol.ts';
 import type { PresetId } from '../../description/presets/presets.ts';
 import { lecture, presetAt } from './lecture.ts';
+import { Prediction } from './prediction.ts';
 import { PERIOD_TWO, type Scene, scenesFor, shownOf } from './scenes.ts';
 
 /** Steps per second: slow enough to speak about each step. */
@@ -46,11 +47,13 @@ export type PresentedPage = Pick<Page, 'session' | 'actions' | 'traces' | 'view'
 
 export class Presentation {
   readonly state: StoreApi<PresentationState>;
+  readonly prediction: Prediction;
   readonly #page: PresentedPage;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(page: PresentedPage) {
     this.#page = page;
+    this.prediction = new Prediction(page);
     this.state = createStore<PresentationState>(() => ({
       scene: 0,
       zoomed: false,
@@ -66,6 +69,7 @@ export class Presentation {
   begin = (): (() => void) => {
     const { session, traces, view } = this.#page;
     const stops = [
+      this.prediction.begin(),
       traces.subscribe(() => this.#follow()),
       view.subscribe((state, before) => {
         if (state.scrub !== before.scrub) this.#follow();
@@ -94,12 +98,36 @@ export class Presentation {
 
   toggle = (): void => {
     const { actions, session } = this.#page;
-    if (!this.#now.single) actions.toggle();
+    if (this.prediction.hides) this.#say(say('Enter lets the run go on.'));
+    else if (!this.#now.single) actions.toggle();
     else if (session.getState().status === 'playing') actions.pause();
     else this.walk(1);
   };
 
-  walk = (steps: number): void => walk(this.#page, steps);
+  walk = (steps: number): void => {
+    const { scrub } = this.#page.view.getState();
+    if (steps > 0 && scrub === null && this.prediction.hides) this.#say(say('Enter lets the run go on.'));
+    else walk(this.#page, steps);
+  };
+
+  /** Hides what comes, to have it predicted; again, ends that. */
+  predict = (): void => {
+    const { asked, waits } = this.prediction.state.getState();
+    if (asked !== null || waits) {
+      this.prediction.end();
+      return;
+    }
+    if (this.#now.zoomed) this.zoom();
+    if (!this.scene.includes('sharpness')) this.#set({ scene: 0 });
+    if (!this.prediction.ask()) this.#say(say('The run is over: nothing is left to predict.'));
+  };
+
+  /** The real run goes on beneath the guess. */
+  reveal = (): void => {
+    if (!this.prediction.reveal()) return;
+    if (this.#now.single) this.#say(say('one step at a time: Space takes one'));
+    else this.#page.actions.play();
+  };
 
   slower = (): void => {
     const { session, actions } = this.#page;
@@ -148,6 +176,7 @@ export class Presentation {
   };
 
   zoom = (): void => {
+    this.prediction.end();
     const zoomed = !this.#now.zoomed;
     this.#set({ zoomed });
     if (zoomed) this.#follow();
@@ -199,6 +228,7 @@ export class Presentation {
     clearTimeout(this.#settling);
     const { session, actions, view } = this.#page;
     if (this.#now.zoomed) this.zoom();
+    this.prediction.end();
     const { speed } = session.getState();
     if (!SPEEDS.includes(speed)) actions.setSpeed(neighbouringSpeed(speed, 1));
     view.getState().pointAt(null);

@@ -32,6 +32,11 @@ export function usePresentKeys(presentation: Presentation, enabled: boolean, win
       scene: () => presentation.nextScene(1),
       'scene-back': () => presentation.nextScene(-1),
       zoom: presentation.zoom,
+      predict: presentation.predict,
+      reveal: presentation.reveal,
+      'sketch-1': () => presentation.prediction.choose(0),
+      'sketch-2': () => presentation.prediction.choose(1),
+      'sketch-3': () => presentation.prediction.choose(2),
       next: () => presentation.openNext(1),
       previous: () => presentation.openNext(-1),
       list: presentation.toggleList,
@@ -58,7 +63,10 @@ export function usePresentKeys(presentation: Presentation, enabled: boolean, win
       if (event.defaultPrevented) return;
       const { key, shiftKey, ctrlKey, altKey, metaKey } = event;
       const focus = focusOf(document.activeElement);
-      const action = presentActionOf({ key, shiftKey, ctrlKey, altKey, metaKey, focus });
+      const action = presentActionOf(
+        { key, shiftKey, ctrlKey, altKey, metaKey, focus },
+        presentation.prediction.hides,
+      );
       if (action === null) return;
       event.preventDefault();
       act[action]();
