@@ -3,13 +3,13 @@
  * write it there, and which values are worth a first look. A new one is one entry here; any other value of a
  * description is swept by its path.
  */
-import type { FieldValue } from '../core/field.ts';
+import type { Field, FieldValue } from '../core/field.ts';
 import type { Catalogue } from '../description/catalogue.ts';
 import { type Changed, changeWith } from '../description/change.ts';
 import type { RunDescription } from '../description/description.ts';
 import { fieldAt } from '../description/field-at.ts';
 import { valueAt } from '../description/leaves.ts';
-import { messageOf } from '../description/message.ts';
+import { type Message, messageOf } from '../description/message.ts';
 import { foundWords, oneOf } from '../description/words.ts';
 
 interface Axis {
@@ -18,6 +18,8 @@ interface Axis {
   path(description: RunDescription, catalogue: Catalogue): string | null;
   /** From a value of the axis to the value at the path. */
   write?(value: FieldValue, description: RunDescription): unknown;
+  /** What may be its value, where that is not what may stand at the path. */
+  allowed?(field: Field | null): string;
   readonly suggested: readonly FieldValue[];
 }
 
@@ -67,6 +69,7 @@ export const axes = {
     // What is no number of layers is left to validation, which says what is allowed.
     write: (value, description) =>
       isDepth(value) ? new Array(value).fill(widthsOf(description)[0] ?? USUAL_WIDTH) : value,
+    allowed: (field) => `a whole number from 0 to ${field?.kind === 'list' ? field.maxLength : MOST_DEPTH}`,
     suggested: [1, 2, 3],
   },
   activation: {
@@ -134,5 +137,26 @@ export function withAxisValue(
       messages: [messageOf('the second parameter', `${axis}, which this run does not have`, allowed)],
     };
   }
-  return changeWith(catalogue, description, path, named?.write?.(value, description) ?? value);
+  const changed = changeWith(catalogue, description, path, named?.write?.(value, description) ?? value);
+  if (changed.ok || named === null) return changed;
+  return {
+    ok: false,
+    messages: axisMessages(changed.messages, named, path, value, fieldAt(catalogue, description, path)),
+  };
+}
+
+/** Faults in the words of the axis: of its value, once, and not of the places that the value was written to. */
+function axisMessages(
+  messages: readonly Message[],
+  { label, allowed }: Axis,
+  path: string,
+  value: FieldValue,
+  field: Field | null,
+): readonly Message[] {
+  const told = messages.map((message) =>
+    message.path.startsWith(path)
+      ? messageOf(label, foundWords(value), allowed?.(field) ?? message.allowed)
+      : message,
+  );
+  return told.filter(({ text }, i) => told.findIndex((other) => other.text === text) === i);
 }

@@ -57,7 +57,12 @@ describe('a fault stands at its field', () => {
     [{ lengthKind: 'time', length: '-3' }, 'length', 'training time'],
     [{ stopKind: 'loss', stop: 'low' }, 'stop', 'stop at a loss'],
     [{ stopKind: 'edge', stop: '1.5' }, 'stop', 'stop after the edge'],
-    [{ axis: 'width', values: '900' }, 'second', 'problem.model.widths'],
+    [
+      { axis: 'width', values: '900' },
+      'second',
+      'width: found 900, allowed is a whole number from 1 to 512.',
+    ],
+    [{ axis: 'gain', values: '-1' }, 'second', 'gain: found -1'],
     [{ axis: 'activation', values: 'tan' }, 'second', 'found “tan”'],
     [{ axis: 'seed', values: '' }, 'second', '0 values'],
     [{ length: '5000000' }, 'length', 'take the command line for more'],

@@ -61,7 +61,7 @@ test('what is chosen shows as empty cells before anything is run', async () => {
   await expect.poll(() => page.locator('.outcome-cell').count()).toBe(15);
   await typeInto(page, 'Values of the width', '4, 600');
   await page.getByRole('button', { name: 'Run sweep' }).click();
-  const fault = page.locator('.sweep-rail .fault', { hasText: 'problem.model.widths' });
+  const fault = page.locator('.sweep-rail .fault', { hasText: 'width: found 600' });
   await fault.waitFor();
   expect(await fault.textContent()).toContain('a whole number from 1 to 512');
   // What was refused is where the keyboard is.

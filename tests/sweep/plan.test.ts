@@ -85,10 +85,12 @@ describe('a second parameter', () => {
 
   test.each([
     [{ axis: 'colour', values: [1] }, 'found “colour”'],
-    [{ axis: 'width', values: [0] }, 'problem.model.widths'],
-    [{ axis: 'depth', values: [1e9] }, 'problem.model.widths'],
-    [{ axis: 'depth', values: ['deep'] }, 'problem.model.widths'],
-    [{ axis: 'activation', values: ['tan'] }, 'problem.model.activation'],
+    [{ axis: 'width', values: [0] }, 'width: found 0, allowed is a whole number from 1 to 512.'],
+    [{ axis: 'depth', values: [1e9] }, 'allowed is a whole number from 0 to 12.'],
+    [{ axis: 'depth', values: ['deep'] }, 'depth: found “deep”'],
+    [{ axis: 'depth', values: [13] }, 'depth: found 13'],
+    [{ axis: 'activation', values: ['tan'] }, 'activation: found “tan”'],
+    [{ axis: 'problem.data.noise', values: [-1] }, 'problem.data.noise: found -1'],
     [{ axis: 'seed', values: [] }, '0 values'],
     [{ axis: 'seed', values: [1, 1] }, 'a value twice'],
     [{ axis: '__proto__.x', values: [1] }, 'second parameter'],

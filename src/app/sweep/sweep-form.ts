@@ -140,10 +140,13 @@ const PLACES: readonly (readonly [RegExp, SweepField])[] = [
   [/^(the second parameter|problem\.)/, 'second'],
 ];
 
+const AXIS_LABELS: ReadonlySet<string> = new Set(Object.values(axes).map(({ label }) => label));
+
 function faultsOf(messages: readonly Message[]): FormFaults {
   const faults: Partial<Record<SweepField | 'other', string>> = {};
   for (const message of messages) {
-    const place = PLACES.find(([pattern]) => pattern.test(message.path))?.[1] ?? 'other';
+    const named = PLACES.find(([pattern]) => pattern.test(message.path))?.[1] ?? 'other';
+    const place = AXIS_LABELS.has(message.path) ? 'second' : named;
     faults[place] = joinSentences(faults[place] ?? '', wordsOf([message]));
   }
   return faults;

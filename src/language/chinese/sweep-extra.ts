@@ -118,10 +118,11 @@ export const sweepExtra = {
   'On the line a run trains at the edge.': '落在线上的运行在边缘处训练。',
   'On the line a run trains at the edge; at *η* = {rates} it ended before sharpness arrived.':
     '落在线上的运行在边缘处训练；*η* = {rates} 时，锐度尚未到达，运行已结束。',
-  '*ηt* of runs that began below it': '起于其下的运行的 *ηt*',
+  '*ηt* from below 2/*η*': '从 2/*η* 之下起的 *ηt*',
   'at *ηt* = {time}': '在 *ηt* = {time} 处',
   'at the last step': '在最后一步',
   '% of all steps': '占全部步数的 %',
   'of {count} measured': '所测 {count} 个之中',
+  'losses part here': '损失在此分开',
   'Download CSV': '下载 CSV',
 } as const satisfies Record<string, string>;

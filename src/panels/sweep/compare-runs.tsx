@@ -43,6 +43,12 @@ export function CompareRuns(props: Props): ReactNode {
     layout === 'overlaid' ? 1 : Math.max(1, Math.min(runs.length, Math.floor(width / LEAST_WIDTH)));
   const chartWidth = (width - (columns - 1) * GAP) / columns;
   const groups = layout === 'overlaid' ? [runs] : runs.map((run) => [run]);
+  const first = runs.slice(1).flatMap((run) => comparisonOf(runs[0]!, run, traces).partFrom ?? []);
+  const parting = first.length === 0 ? null : Math.min(...first);
+  const mark = useMemo(
+    () => (parting === null ? undefined : { step: parting, text: say('losses part here') }),
+    [parting],
+  );
   const titles = { sharpness: say('Sharpness'), loss: say('Loss') };
   return (
     <section className="compare-runs" aria-label={say('Comparison')}>
@@ -92,6 +98,7 @@ export function CompareRuns(props: Props): ReactNode {
               width={chartWidth}
               height={HEIGHT}
               domain={curvesDomain(runs, traces, `gd.${quantity}`)}
+              mark={mark}
               summary={say('Compared: {runs}.', { runs: joinClauses(runs.map((run) => runName(run, axis))) })}
               onChoose={props.onChoose}
               onOpen={props.onOpen}

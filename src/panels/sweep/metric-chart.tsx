@@ -46,7 +46,7 @@ export function metricOf({ record }: SweptRun, metric: MetricId): number {
 function aboutWords(metric: MetricId, runs: readonly SweptRun[], commonTime: number): string {
   switch (metric) {
     case 'edgeTime':
-      return say('*ηt* of runs that began below it');
+      return say('*ηt* from below 2/*η*');
     case 'lossAtTime':
       return say('at *ηt* = {time}', { time: shortText(commonTime) });
     case 'finalLoss':

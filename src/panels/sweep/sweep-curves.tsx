@@ -42,6 +42,8 @@ export interface SweepCurvesProps {
   readonly height: number;
   /** Values shown, where several charts share an axis; else what the curves reach over. */
   readonly domain?: Domain | undefined;
+  /** A step worth marking, with what it is. */
+  readonly mark?: { readonly step: number; readonly text: string } | undefined;
   /** What is shown, for those who do not see it. */
   readonly summary: string;
   readonly onChoose: (index: number) => void;
@@ -59,7 +61,7 @@ const BLEED = 4;
 const FEW = 4;
 
 export const SweepCurves = memo(function SweepCurves(props: SweepCurvesProps): ReactNode {
-  const { quantity, runs, traces, chosen, timeAxis, width, height, onChoose, onOpen } = props;
+  const { quantity, runs, traces, chosen, timeAxis, mark, width, height, onChoose, onOpen } = props;
   const palette = usePalette();
   const frame = useMemo(
     () => plotFrame(width, height - AXIS * palette.scale, palette.scale),
@@ -101,8 +103,15 @@ export const SweepCurves = memo(function SweepCurves(props: SweepCurvesProps): R
   };
   // Texts change with the axes and the choice, not with each step that is drawn.
   const texts = useMemo(
-    () => <CurveTexts picture={picture} chosen={chosen} width={width} height={height} />,
-    [picture, chosen, width, height],
+    () => (
+      <>
+        <CurveTexts picture={picture} chosen={chosen} width={width} height={height} />
+        {mark !== undefined && timeAxis === 'step' && mark.step <= end && (
+          <StepMark picture={picture} {...mark} width={width} height={height} />
+        )}
+      </>
+    ),
+    [picture, chosen, mark, timeAxis, end, width, height],
   );
   const place = { left: frame.left, top: frame.top, width: frame.width, height: frame.height };
   const bled = {
@@ -187,6 +196,34 @@ function CurveTexts({ picture, chosen, width, height }: TextsProps): ReactNode {
               </text>
             </g>
           ))}
+      </g>
+    </svg>
+  );
+}
+
+interface MarkProps {
+  readonly picture: CurvesPicture;
+  readonly step: number;
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+function StepMark({ picture: { frame, end }, step, text, width, height }: MarkProps): ReactNode {
+  const at = (step / end) * frame.width;
+  const left = step < 0.6 * end;
+  return (
+    <svg className="chart-texts" width={width} height={height} aria-hidden="true">
+      <g transform={`translate(${frame.left} ${frame.top})`}>
+        <line className="step-mark" x1={at} x2={at} y2={frame.height} />
+        <text
+          className="note"
+          x={at + (left ? 6 : -6) * frame.scale}
+          y={11 * frame.scale}
+          textAnchor={left ? 'start' : 'end'}
+        >
+          {text}
+        </text>
       </g>
     </svg>
   );
