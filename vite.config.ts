@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { kernels } from './scripts/build-kernels.ts';
 import { CONTENT_SECURITY_POLICY, headersFile } from './scripts/security-headers.ts';
 import { startChunk } from './scripts/start-chunk.ts';
+import { withoutNetwork } from './scripts/without-network.ts';
 
 /** Puts the policy where static hosts find it. Not in development: hot reloading needs inline scripts. */
 function securityPolicy(): Plugin {
@@ -38,7 +39,7 @@ function documents(): Plugin {
 export default defineConfig({
   // Relative addresses: the same build works under any path.
   base: './',
-  plugins: [react(), kernels(), securityPolicy(), documents()],
+  plugins: [react(), kernels(), securityPolicy(), documents(), withoutNetwork()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

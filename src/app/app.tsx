@@ -4,6 +4,7 @@ import { useView } from '../controls/page-context.ts';
 import { say } from '../language/say.ts';
 import { Header } from './header.tsx';
 import { enterPresentation, usePresented } from './present/presenting.ts';
+import { NoticeLine } from './offline/notice-line.tsx';
 import { usePageId } from './route.ts';
 import { SimulatorPage } from './simulator-page.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -63,6 +64,7 @@ export function App() {
         </Suspense>
       )}
       {page === 'simulator' && <StatusLine />}
+      <NoticeLine />
       <Suspense>
         {dialog === 'runs' && <RunsDialog onClose={close} />}
         {dialog === 'share' && <ShareDialog onClose={close} />}

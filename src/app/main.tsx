@@ -11,17 +11,24 @@ import { createPage } from './create-page.ts';
 import { isEmbed } from './embed/is-embed.ts';
 import { fontsReady } from './fonts/fonts-ready.ts';
 import { languageAtStart, languageNow, setLanguage, subscribeLanguage } from '../language/language.ts';
+import { MissingPart } from './offline/missing-part.tsx';
+import { takeUpKeptRun } from './offline/kept-run.ts';
+import { watchForOldFiles } from './offline/old-files.ts';
 import { openAddress, openFirst } from './opening.ts';
 import { applyTheme } from './theme.ts';
 
 const page = createPage();
+const CALM_MS = 4000;
 
 /** Not at the top level of this module: what is loaded here imports it, and would wait for it forever. */
 async function begin(): Promise<void> {
   const embed = isEmbed(location.search) ? await import('./embed/embed-page.tsx') : null;
   if (embed === null) {
     applyTheme(page.view.getState().theme);
-    void openFirst(page);
+    watchForOldFiles(page);
+    if (!takeUpKeptRun(page)) void openFirst(page);
+    // Development has no service worker: it would serve yesterday's files.
+    if (import.meta.env.PROD && 'serviceWorker' in navigator) workWithoutNetwork();
   } else embed.beginEmbed(page);
   // The reader pasted another link into the address bar.
   addEventListener('hashchange', () => void openAddress(page));
@@ -31,10 +38,20 @@ async function begin(): Promise<void> {
   createRoot(document.getElementById('root') as HTMLElement).render(
     <StrictMode>
       <PageContext value={page}>
-        <InLanguage of={embed?.EmbedPage ?? App} />
+        <MissingPart>
+          <InLanguage of={embed?.EmbedPage ?? App} />
+        </MissingPart>
       </PageContext>
     </StrictMode>,
   );
+}
+
+/** The first seconds belong to the run: loading every file of the site can wait. */
+function workWithoutNetwork(): void {
+  setTimeout(async () => {
+    const { startServiceWorker } = await import('./offline/service-worker.ts');
+    await startServiceWorker(page);
+  }, CALM_MS);
 }
 
 /** Another language is another page over the same run: every text is read anew. */

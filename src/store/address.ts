@@ -24,7 +24,9 @@ export class Address {
     this.stop();
     const change = this.#changes;
     this.#cancel = this.#options.after(PAUSE_MS, async () => {
-      const hash = await this.#options.link();
+      // What writes links is loaded when it is first needed: without it the address stays as it is.
+      const hash = await this.#options.link().catch(() => undefined);
+      if (hash === undefined) return;
       // A link that took long to write is no news once the run has changed again.
       if (change === this.#changes) this.#options.navigate(hash === null ? '#' : `#${hash}`);
     });

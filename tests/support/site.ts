@@ -26,6 +26,8 @@ export interface PageOptions {
   readonly url?: string;
   /** Console errors that the test provokes on purpose. */
   readonly expectedError?: RegExp;
+  /** Lets the site install itself for use without a network, which other tests need not wait for. */
+  readonly installs?: boolean;
   /** Runs before any script of the page. */
   readonly before?: (page: Page) => Promise<void>;
 }
@@ -43,6 +45,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
     colorScheme: options.theme ?? 'light',
     reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+    serviceWorkers: options.installs ? 'allow' : 'block',
   });
   contexts.add(context);
   closeWithTest(context);
@@ -72,7 +75,7 @@ function collectFaults(page: Page, { expectedError, url = siteUrl }: PageOptions
   page.on('console', (message) => {
     if (message.type() === 'error') note(`console: ${message.text()} (${message.location().url})`);
   });
-  page.on('pageerror', (error) => note(`uncaught: ${error.stack ?? error.message}`));
+  page.on('pageerror', (error) => note(`uncaught: ${error.stack || error.message}`));
   page.on('crash', () => note('the page crashed'));
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
