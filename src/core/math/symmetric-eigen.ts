@@ -23,7 +23,8 @@ export interface SymmetricEigen {
 /** `matrix` is n × n, row-major; only its lower triangle is read. */
 export function symmetricEigen(matrix: Float64Array, n: number): SymmetricEigen {
   const scale = scaleOf(matrix);
-  const z = matrix.map((entry) => entry * scale);
+  const z = new Float64Array(matrix.length);
+  for (let i = 0; i < z.length; i++) z[i] = matrix[i]! * scale;
   const d = new Float64Array(n);
   const e = new Float64Array(n);
   tridiagonalize(z, d, e, n);

@@ -43,6 +43,46 @@ export function addScaledInto(factor: number, x: Float64Array, y: Float64Array):
   for (let i = 0; i < y.length; i++) y[i] = y[i]! + factor * x[i]!;
 }
 
+/** y += f·x, then y += g·z: in one pass, with the same bits. */
+export function addTwoScaledInto(
+  f: number,
+  x: Float64Array,
+  g: number,
+  z: Float64Array,
+  y: Float64Array,
+): void {
+  for (let i = 0; i < y.length; i++) y[i] = y[i]! + f * x[i]! + g * z[i]!;
+}
+
+/** y += factor·x, then ⟨z, y⟩: in one pass, with the same bits. */
+export function addScaledAndDot(factor: number, x: Float64Array, y: Float64Array, z: Float64Array): number {
+  const count = y.length;
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let i = 0;
+  for (; i + 4 <= count; i += 4) {
+    const y0 = y[i]! + factor * x[i]!;
+    const y1 = y[i + 1]! + factor * x[i + 1]!;
+    const y2 = y[i + 2]! + factor * x[i + 2]!;
+    const y3 = y[i + 3]! + factor * x[i + 3]!;
+    y[i] = y0;
+    y[i + 1] = y1;
+    y[i + 2] = y2;
+    y[i + 3] = y3;
+    s0 += z[i]! * y0;
+    s1 += z[i + 1]! * y1;
+    s2 += z[i + 2]! * y2;
+    s3 += z[i + 3]! * y3;
+  }
+  for (let j = i; j < count; j++) y[j] = y[j]! + factor * x[j]!;
+  if (i < count) s0 += z[i]! * y[i]!;
+  if (i + 1 < count) s1 += z[i + 1]! * y[i + 1]!;
+  if (i + 2 < count) s2 += z[i + 2]! * y[i + 2]!;
+  return s0 + s2 + (s1 + s3);
+}
+
 /** y *= factor. */
 export function scaleInto(factor: number, y: Float64Array): void {
   for (let i = 0; i < y.length; i++) y[i] = factor * y[i]!;

@@ -14,7 +14,7 @@
  */
 import { createRandom } from '../math/random.ts';
 import { symmetricEigen } from '../math/symmetric-eigen.ts';
-import { addScaledInto, dot, norm, scaleInto } from '../math/vector.ts';
+import { addScaledAndDot, addScaledInto, addTwoScaledInto, dot, norm, scaleInto } from '../math/vector.ts';
 import {
   type Eigenpairs,
   type Eigensolver,
@@ -124,7 +124,7 @@ class Lanczos implements Eigensolver {
     if (!(before > 0)) return false;
     scaleInto(1 / before, next);
     for (let pass = 0; pass < 2; pass++) {
-      for (let i = 0; i < at; i++) addScaledInto(-dot(this.#basis[i]!, next), this.#basis[i]!, next);
+      this.#removeBasis(next);
       const after = norm(next);
       if (!(after > DEPENDENT)) return false;
       scaleInto(1 / after, next);
@@ -138,6 +138,17 @@ class Lanczos implements Eigensolver {
     }
     this.#length++;
     return true;
+  }
+
+  /** next −= ⟨bᵢ, next⟩bᵢ for each basis vector in turn; each pass also forms the next product. */
+  #removeBasis(next: Float64Array): void {
+    if (this.#length === 0) return;
+    const last = this.#length - 1;
+    let along = dot(this.#basis[0]!, next);
+    for (let i = 0; i < last; i++) {
+      along = addScaledAndDot(-along, this.#basis[i]!, next, this.#basis[i + 1]!);
+    }
+    addScaledInto(-along, this.#basis[last]!, next);
   }
 
   #extendRandomly(random: ReturnType<typeof createRandom>, product: HessianProduct, longest: number): void {
@@ -160,8 +171,7 @@ class Lanczos implements Eigensolver {
     out.fill(0);
     for (let j = 0; j < this.#length; j++) {
       const s = vectors[i * this.#length + j]!;
-      addScaledInto(s, this.#images[j]!, out);
-      addScaledInto(-s * value, this.#basis[j]!, out);
+      addTwoScaledInto(s, this.#images[j]!, -s * value, this.#basis[j]!, out);
     }
     return norm(out);
   }
@@ -169,7 +179,12 @@ class Lanczos implements Eigensolver {
   /** Σ_j s_j rows_j for Ritz vector i. */
   #combine(rows: readonly Float64Array[], vectors: Float64Array, i: number): Float64Array {
     const out = new Float64Array(this.#size);
-    for (let j = 0; j < this.#length; j++) addScaledInto(vectors[i * this.#length + j]!, rows[j]!, out);
+    const at = i * this.#length;
+    let j = 0;
+    for (; j + 2 <= this.#length; j += 2) {
+      addTwoScaledInto(vectors[at + j]!, rows[j]!, vectors[at + j + 1]!, rows[j + 1]!, out);
+    }
+    if (j < this.#length) addScaledInto(vectors[at + j]!, rows[j]!, out);
     return out;
   }
 
