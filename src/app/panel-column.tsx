@@ -1,9 +1,11 @@
 /** The open panels of one column, above one another. Slots keep their size from the first frame of a run on. */
-import { type ComponentType, Suspense, useMemo } from 'react';
+import { type ComponentType, memo, Suspense, useMemo, useRef } from 'react';
 import { useSession, useView } from '../controls/page-context.ts';
 import { say } from '../language/say.ts';
 import type { Panel, PanelProps } from '../panels/panel.ts';
 import { panels } from '../panels/panels.ts';
+import type { Sights } from '../store/session-state.ts';
+import type { SightKind } from '../worker/protocol.ts';
 import { columnHeights } from './column-heights.ts';
 import type { Layout } from './use-layout.ts';
 import { usePanelProps } from './use-panel-props.ts';
@@ -13,6 +15,27 @@ import { useRoom } from './use-room.ts';
 
 /** The step axis is no panel of its own choice: it belongs to the others. */
 const AXIS: keyof typeof panels = 'strip';
+
+/** Drawn again only when something of its own has changed: sights come several times a second, one at a time. */
+const DrawnPanel = memo(function DrawnPanel({
+  component: Component,
+  ...props
+}: PanelProps & { readonly component: ComponentType<PanelProps> }) {
+  return <Component {...props} />;
+});
+
+/** Of all sights those that a panel shows, the same object as long as they are the same. */
+function useOwnSights(sights: Sights): (panel: Panel) => Sights | undefined {
+  const kept = useRef(new Map<SightKind, Sights>());
+  return ({ sight }) => {
+    if (sight === undefined) return undefined;
+    const before = kept.current.get(sight);
+    if (before !== undefined && before[sight] === sights[sight]) return before;
+    const own = { [sight]: sights[sight] };
+    kept.current.set(sight, own);
+    return own;
+  };
+}
 
 interface Props {
   readonly place: Panel['place'];
@@ -37,23 +60,24 @@ export function PanelColumn({ place, layout, heights: heightsAt }: Props) {
   );
   const listed = useMemo(() => shown.map(([, panel]) => panel), [shown]);
   const { sights, initialPicture } = useSights(listed);
+  const ownSights = useOwnSights(sights);
   const heights =
     heightsAt?.(listed, size.width) ?? columnHeights(listed, size.width, place === 'time' ? room : null);
   return (
     <div className={`panels ${place}`} ref={column}>
       {size.width > 0 &&
         shown.map(([id, panel], i) => {
-          const Component: ComponentType<PanelProps> = panel.component;
           const height = heights[i] ?? panel.height;
           return (
             <section key={id} className="panel" data-panel={id} aria-label={say(panel.title)}>
               <Suspense fallback={<div style={{ height }} />}>
-                <Component
+                <DrawnPanel
                   {...shared}
+                  component={panel.component}
                   width={size.width}
                   height={height}
-                  sights={sights}
-                  initialPicture={initialPicture}
+                  sights={ownSights(panel)}
+                  initialPicture={panel.sight === 'picture' ? initialPicture : undefined}
                 />
               </Suspense>
             </section>

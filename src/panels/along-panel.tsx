@@ -1,10 +1,9 @@
 /** The loss along u through the constrained path, its Taylor polynomials, and the run's displacement on it. */
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { joinSentences } from '../language/join.ts';
 import { say } from '../language/say.ts';
 import { stepShown } from '../store/view.ts';
-import { fitCanvas } from './kit/fit-canvas.ts';
 import { lastMeasured } from './kit/last-measured.ts';
 import { readingText, shortText } from './kit/number-text.ts';
 import { type AlongCurve, lossAt, paintAlong, taylorAt } from './kit/paint-along.ts';
@@ -14,6 +13,7 @@ import { TraceIt, whyNone } from './kit/round-path.tsx';
 import { HELP_HEIGHT, SidePanel, TITLE_HEIGHT } from './kit/side-panel.tsx';
 import { stepWords, thisIs } from './kit/step-words.ts';
 import { valueTicks } from './kit/ticks.ts';
+import { usePainted } from './kit/use-painted.ts';
 import { useSummary } from './kit/use-summary.ts';
 import { type Domain, padded } from './kit/value-domain.ts';
 import type { PanelProps } from './panel.ts';
@@ -31,7 +31,6 @@ export default function Along(props: PanelProps): ReactNode {
   const { traces, view, sights, width, height } = props;
   const palette = usePalette();
   const { scale } = palette;
-  const canvas = useRef<HTMLCanvasElement>(null);
   const asked = useStore(view, stepShown);
   const seen = sights?.along;
   const curve = seen?.along.kind === 'curve' ? seen.along : null;
@@ -55,14 +54,17 @@ export default function Along(props: PanelProps): ReactNode {
       : joinSentences(summarize(curve), thisIs(when)),
   );
 
-  useEffect(() => {
-    const surface = canvas.current && fitCanvas(canvas.current, plot.width, plot.height);
-    if (surface && curve !== null) {
+  const canvas = usePainted(
+    view,
+    plot,
+    (surface) => {
+      if (curve === null) return;
       const grid = ticks.map(({ value }) => value);
       paintAlong(surface, { width: plot.width, height: plot.height, palette, curve, toX, toY, grid, delta });
-    }
-    summary.touch();
-  });
+    },
+    [curve, delta, palette],
+  );
+  useEffect(() => summary.touch());
 
   return (
     <SidePanel

@@ -1,11 +1,10 @@
 /** The loss in the plane through the constrained path that u and ∇S⊥ span, with the run's last steps. */
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { joinSentences } from '../language/join.ts';
 import { say } from '../language/say.ts';
 import { stepShown } from '../store/view.ts';
 import type { Landscape } from '../worker/protocol.ts';
-import { fitCanvas } from './kit/fit-canvas.ts';
 import { lastMeasured } from './kit/last-measured.ts';
 import { levelLabels, lossLevels } from './kit/loss-levels.ts';
 import { readingText, shortText } from './kit/number-text.ts';
@@ -16,6 +15,7 @@ import { TraceIt, whyNone } from './kit/round-path.tsx';
 import { HELP_HEIGHT, SidePanel, TITLE_HEIGHT } from './kit/side-panel.tsx';
 import { stepWords, thisIs } from './kit/step-words.ts';
 import { valueTicks } from './kit/ticks.ts';
+import { usePainted } from './kit/use-painted.ts';
 import { useSummary } from './kit/use-summary.ts';
 import type { PanelProps } from './panel.ts';
 
@@ -33,7 +33,6 @@ export default function LandscapePanel(props: PanelProps): ReactNode {
   const { traces, view, sights, width, height } = props;
   const palette = usePalette();
   const { scale } = palette;
-  const canvas = useRef<HTMLCanvasElement>(null);
   const asked = useStore(view, stepShown);
   const seen = sights?.landscape;
   const plane = seen?.landscape.kind === 'plane' ? seen.landscape : null;
@@ -53,13 +52,16 @@ export default function LandscapePanel(props: PanelProps): ReactNode {
       : joinSentences(summarize(plane, threshold), thisIs(when)),
   );
 
-  useEffect(() => {
-    const surface = canvas.current && fitCanvas(canvas.current, plot.width, plot.height);
-    if (surface && plane !== null) {
+  const canvas = usePainted(
+    view,
+    plot,
+    (surface) => {
+      if (plane === null) return;
       paintPlane(surface, { width: plot.width, height: plot.height, palette, plane, levels, threshold });
-    }
-    summary.touch();
-  });
+    },
+    [plane, threshold, palette],
+  );
+  useEffect(() => summary.touch());
 
   return (
     <SidePanel

@@ -4,7 +4,6 @@ import { useStore } from 'zustand';
 import { joinSentences, joinWords } from '../language/join.ts';
 import { say } from '../language/say.ts';
 import { stepShown } from '../store/view.ts';
-import { fitCanvas } from './kit/fit-canvas.ts';
 import { layerPlaces, type Network } from './kit/layer-places.ts';
 import { readingText, shortText } from './kit/number-text.ts';
 import { paintLayers } from './kit/paint-layers.ts';
@@ -12,6 +11,7 @@ import { usePalette } from './kit/palette.ts';
 import { RichSvg } from './kit/rich.tsx';
 import { HELP_HEIGHT, SidePanel, TITLE_HEIGHT } from './kit/side-panel.tsx';
 import { stepWords, thisIs } from './kit/step-words.ts';
+import { usePainted } from './kit/use-painted.ts';
 import { useSummary } from './kit/use-summary.ts';
 import { type KeptDomain, keepDomain } from './kit/value-domain.ts';
 import type { PanelProps } from './panel.ts';
@@ -24,7 +24,6 @@ export default function LayersPanel(props: PanelProps): ReactNode {
   const { traces, view, sights, width, height } = props;
   const palette = usePalette();
   const { scale } = palette;
-  const canvas = useRef<HTMLCanvasElement>(null);
   const slider = useId();
   const asked = useStore(view, stepShown);
   const [chosen, setChosen] = useState(0);
@@ -52,16 +51,19 @@ export default function LayersPanel(props: PanelProps): ReactNode {
     network === null ? none : joinSentences(summarize(network, sample), thisIs(when)),
   );
 
-  useEffect(() => {
-    const surface = canvas.current && fitCanvas(canvas.current, plot.width, plot.height);
-    if (surface && network !== null && places !== null) {
+  const canvas = usePainted(
+    view,
+    plot,
+    (surface) => {
+      if (network === null || places === null) return;
       const key = `${traces.run}`;
       const [, largestWeight] = keepDomain(keptWeight.current, key, [0, largestOf(network, 'weights')]);
       const [, largestUnit] = keepDomain(keptUnit.current, key, [0, largestOf(network, 'units')]);
       paintLayers(surface, { palette, network, places, sample, largestWeight, largestUnit });
-    }
-    summary.touch();
-  });
+    },
+    [network, sample, palette],
+  );
+  useEffect(() => summary.touch());
 
   return (
     <SidePanel

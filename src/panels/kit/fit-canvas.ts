@@ -12,6 +12,11 @@ export function divertCanvas(canvas: HTMLCanvasElement, painting: Painting): () 
   return () => diverted.delete(canvas);
 }
 
+/** Whether a figure is being made of what is painted here. */
+export function isDiverted(canvas: HTMLCanvasElement): boolean {
+  return diverted.has(canvas);
+}
+
 /** Gives a canvas as many device pixels as its place on the page has, and returns its cleared context in CSS px. */
 export function fitCanvas(
   canvas: HTMLCanvasElement,

@@ -4,6 +4,7 @@
  */
 import type { Landscape } from '../../worker/protocol.ts';
 import { traceContour } from './contour-path.ts';
+import { traceLevelLine } from './level-line.ts';
 import { paintRing } from './paint-portrait.ts';
 import type { Palette } from './palette.ts';
 import type { Surface } from './surface.ts';
@@ -40,14 +41,14 @@ export function paintPlane(surface: Surface, picture: PlanePicture): void {
   surface.lineWidth = 0.9 * line;
   surface.globalAlpha = 0.55;
   for (const level of levels) {
-    traceContour(surface, plane.loss, level, width, height);
+    traceLevelLine(surface, plane.loss, level, width, height);
     surface.stroke();
   }
   surface.globalAlpha = 1;
   surface.strokeStyle = colour.threshold;
   surface.lineWidth = 1.5 * line;
   if (!plane.sharpnessMeasured) surface.setLineDash([6 * line, 3 * line]);
-  traceContour(surface, plane.sharpness, threshold, width, height);
+  traceLevelLine(surface, plane.sharpness, threshold, width, height);
   surface.stroke();
   surface.setLineDash([]);
   paintPath(surface, plane.path, palette, toX, toY);

@@ -1,6 +1,7 @@
 /** What is painted round the constrained path, and of a network's weights. */
 import { describe, expect, it } from 'vitest';
 import { layerPlaces, type Network } from '../../../src/panels/kit/layer-places.ts';
+import { traceLevelLine } from '../../../src/panels/kit/level-line.ts';
 import { levelLabels, lossLevels } from '../../../src/panels/kit/loss-levels.ts';
 import { type AlongCurve, lossAt, paintAlong, taylorAt } from '../../../src/panels/kit/paint-along.ts';
 import { countBins } from '../../../src/panels/kit/paint-histogram.ts';
@@ -61,6 +62,25 @@ describe('the landscape', () => {
       ({ kind, colour }) => kind === 'stroke' && colour === palette.colour.threshold,
     )!;
     expect(dashed.dash.length).toBe(2);
+  });
+
+  it('draws its level lines whole: each closes or ends at an edge', () => {
+    const surface = recordingSurface();
+    // A saddle through the middle, a hill and a hollow.
+    const rough = grid((a, b) => a * b + 0.3 * Math.cos(5 * a) * Math.cos(4 * b));
+    for (const level of [-0.31, -0.05, 0, 0.0123, 0.2]) {
+      surface.painted.length = 0;
+      traceLevelLine(surface, rough, level, 100, 100);
+      surface.stroke();
+      const ends = new Map<string, number>();
+      for (const [x, y] of surface.painted[0]!.path.flat()) {
+        const inside = x > 1e-6 && x < 100 - 1e-6 && y > 1e-6 && y < 100 - 1e-6;
+        const key = `${x.toFixed(6)} ${y.toFixed(6)}`;
+        if (inside) ends.set(key, (ends.get(key) ?? 0) + 1);
+      }
+      expect(ends.size).toBeGreaterThan(10);
+      for (const count of ends.values()) expect(count % 2).toBe(0);
+    }
   });
 
   it('fills even steps, leaves odd ones hollow, and joins each parity', () => {
