@@ -250,7 +250,7 @@ export const fourStages: Lesson = {
         run: flagship,
         step: 250,
         range: [205, 265],
-        panels: ['sharpness', 'swing', 'strip', 'balance'],
+        panels: ['sharpness', 'swing', 'strip', 'balance', 'along'],
         references: [],
       },
       sources: [source('damian', '§4.1')],

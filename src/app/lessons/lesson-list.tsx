@@ -1,11 +1,9 @@
 /** The five lessons, with a sentence each; and, where an address names none of them, what is wrong with it. */
 import { RichText } from '../../controls/rich-text.tsx';
-import { type Sentence, say } from '../../language/say.ts';
+import { say } from '../../language/say.ts';
 import type { Place } from './lesson-address.ts';
 import { lessons } from './lessons.ts';
 import { StepLink } from './step-link.tsx';
-
-const sentence = say as (sentence: Sentence) => string;
 
 function faultWords(place: Place): string {
   if (place.kind === 'no-lesson')
@@ -43,9 +41,9 @@ export function LessonList({ place }: { readonly place: Place }) {
                 {i + 1}
               </span>
               <span className="lesson-about">
-                <strong>{sentence(title)}</strong>
+                <strong>{say(title)}</strong>
                 <span>
-                  <RichText>{sentence(about)}</RichText>
+                  <RichText>{say(about)}</RichText>
                 </span>
               </span>
               <span className="lesson-length">{say('{count} steps', { count: steps.length })}</span>

@@ -59,7 +59,11 @@ export function LessonPanels({ arrived, shows, question, guess, room, onLine }: 
             c === 0 ? room : null,
           );
           return (
-            <div key={c === 0 ? 'time' : 'side'} className="panels" style={{ width: widths[c] }}>
+            <div
+              key={c === 0 ? 'time' : 'side'}
+              className={c === 0 ? 'panels' : 'panels side'}
+              style={{ width: widths[c] }}
+            >
               {list.map(([id, panel], i) => {
                 const Component: ComponentType<PanelProps> = panel.component;
                 const height = heights[i] ?? panel.height;

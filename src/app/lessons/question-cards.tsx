@@ -10,6 +10,8 @@ interface Props {
   readonly chosen: number | null;
   /** The place of what came true, once that is known. */
   readonly right: number | null;
+  /** The run goes on: it is too late for another guess. */
+  readonly locked: boolean;
   readonly onChoose: (place: number) => void;
 }
 
@@ -18,7 +20,7 @@ export function letterOf(place: number): string {
   return String.fromCharCode('A'.charCodeAt(0) + place);
 }
 
-export function QuestionCards({ answers, sketches, chosen, right, onChoose }: Props): ReactNode {
+export function QuestionCards({ answers, sketches, chosen, right, locked, onChoose }: Props): ReactNode {
   const name = useId();
   return (
     <fieldset className="answers">
@@ -29,12 +31,12 @@ export function QuestionCards({ answers, sketches, chosen, right, onChoose }: Pr
             type="radio"
             name={name}
             checked={chosen === place}
-            disabled={right !== null}
+            disabled={locked}
             onChange={() => onChoose(place)}
           />
           {sketches[place]}
           <span>
-            <b>{letterOf(place)}</b> <RichText>{(say as (sentence: Sentence) => string)(text)}</RichText>
+            <b>{letterOf(place)}</b> <RichText>{say(text)}</RichText>
             {right === place && (
               <span className="answer-right">
                 <Icon name="check" /> {say('This is what happened.')}

@@ -13,22 +13,30 @@ interface Props {
   readonly valueAt: (share: number) => number;
 }
 
-/** Where along the guess its words stand, px above it, and px that a character takes. */
-const PLACE = 0.55;
-const ABOVE = 12;
-const CHARACTER = 6.8;
+/** px between the guess and its words, that they are high, and that a character takes. */
+const APART = 10;
+const HIGH = 14;
+const CHARACTER = 7;
 
+/** In the middle of the hidden steps, over the line or, where there is no room, under it. */
 export function GuessLabel({ guess, frame, steps, toY }: Omit<Props, 'valueAt'>): ReactNode {
   const { points, from, to, label } = guess;
   if (points.length < 2) return null;
-  const step = from + PLACE * (to - from);
-  const value = guessedAt(points, step);
-  const y = toY(Number.isNaN(value) ? points.at(-1)!.value : value);
   const half = (label.length * CHARACTER * frame.scale) / 2;
-  const x = Math.min(frame.width - half, Math.max(half, stepX(steps, step)));
-  const high = Math.min(frame.height - 6, Math.max(16 * frame.scale, y - ABOVE * frame.scale));
+  const middle = stepX(steps, (from + to) / 2);
+  const x = Math.min(frame.width - half, Math.max(half, middle));
+  const stepAt = (px: number): number => steps.from + (px / steps.width) * (steps.to - steps.from);
+  const [first, last] = [stepAt(x - half), stepAt(x + half)];
+  const beside = [
+    ...points.filter(({ step }) => step >= first && step <= last).map(({ value }) => value),
+    ...[first, last].map((step) => guessedAt(points, step)),
+  ].filter((value) => Number.isFinite(value));
+  const ys = (beside.length > 0 ? beside : [points.at(-1)!.value]).map(toY);
+  const over = Math.min(...ys) - APART * frame.scale;
+  const under = Math.max(...ys) + (APART + HIGH) * frame.scale;
+  const y = over >= HIGH * frame.scale ? over : Math.min(frame.height - APART * frame.scale, under);
   return (
-    <text className="guess-label" textAnchor="middle" x={x} y={high}>
+    <text className="guess-label" textAnchor="middle" x={x} y={y}>
       {label}
     </text>
   );
