@@ -19,6 +19,8 @@ export interface PageOptions {
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
   readonly reducedMotion?: boolean;
+  /** The language that the browser prefers, e.g. zh-CN; English without one. */
+  readonly locale?: string;
   /** What follows # in the address. */
   readonly hash?: string;
   readonly engine?: Engine;
@@ -46,6 +48,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
     colorScheme: options.theme ?? 'light',
     reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
     serviceWorkers: options.installs ? 'allow' : 'block',
+    locale: options.locale ?? 'en-US',
   });
   contexts.add(context);
   closeWithTest(context);
