@@ -168,6 +168,7 @@ function presented() {
         channels: traces.channels,
         events: [],
         step: 99,
+        linkFaults: [],
         description: { steps: 1000 },
       }) as unknown as SessionState,
   );
@@ -175,6 +176,8 @@ function presented() {
     toggle: () => asked.push('toggle'),
     pause: () => asked.push('pause'),
     play: () => asked.push('play'),
+    reset: () => asked.push('reset'),
+    restart: () => asked.push('restart'),
     step: (count = 1) => asked.push(`step ${count}`),
     setSpeed: (speed: number) => session.setState({ speed }),
     setLearningRate: (learningRate: number) => {
@@ -215,6 +218,16 @@ describe('a presentation', () => {
     expect(session.getState().speed).toBe(SLOW_SPEEDS[0]);
     presentation.faster();
     expect(session.getState().speed).toBe(SLOW_SPEEDS[1]);
+  });
+
+  it('goes on by Space from whatever state the run is in, or says how', () => {
+    const { presentation, asked, session } = now;
+    for (const status of ['finished', 'silent', 'diverged'] as const) {
+      session.setState({ status });
+      presentation.toggle();
+    }
+    expect(asked).toEqual(['reset', 'play', 'restart']);
+    expect(presentation.state.getState().said.text).toContain('diverged');
   });
 
   it('ends at a speed that the rest of the page knows, without its zoom', () => {
@@ -340,6 +353,14 @@ describe('a presentation', () => {
     prediction.draw([]);
     prediction.choose(0);
     expect(points()).toBe(before);
+  });
+
+  it('says why a preset could not be opened', () => {
+    const { presentation, session } = now;
+    session.setState({
+      linkFaults: [{ path: 'preset', found: '', allowed: '', text: 'It cannot be loaded.' }],
+    });
+    expect(presentation.state.getState().said.text).toBe('It cannot be loaded.');
   });
 
   it('says that a stage has not been reached', () => {

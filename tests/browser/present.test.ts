@@ -177,6 +177,16 @@ test('H hides what comes, a guess is drawn or chosen, Enter lets the real run go
   expect(await page.locator('.guess-label').count()).toBe(0);
 });
 
+test('a link that cannot be run says why, and a preset leads on', async () => {
+  const page = await openPage();
+  await page.goto(`${siteUrl}?present=1#v=1&p=eight-cycles&learningRate=-1`);
+  await page.getByRole('alert').filter({ hasText: 'This link has one fault' }).waitFor({ timeout: PATIENCE });
+  expect(await panels(page)).toEqual([]);
+  await page.keyboard.press('n');
+  await reachPresented(page, 'ready');
+  await expect.poll(() => panels(page)).toEqual(['sharpness', 'strip']);
+});
+
 test('a ring goes with the pointer, and the keys show for a while after it moved', async () => {
   const page = await presentedAt(30);
   await page.mouse.move(400, 300);

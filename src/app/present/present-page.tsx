@@ -8,6 +8,7 @@ import { Icon } from '../../controls/icon.tsx';
 import { usePage, useSession } from '../../controls/page-context.ts';
 import { say } from '../../language/say.ts';
 import { clicked } from '../../panels/kit/clicked.ts';
+import { Refusal } from '../refusal.tsx';
 import { Sentence } from '../sentence.tsx';
 import { KeyHints } from './key-hints.tsx';
 import { useLargeType } from './large-type.ts';
@@ -60,6 +61,10 @@ export default function PresentPage() {
     if (large) document.getElementById('content')?.focus();
   }, [large]);
   const hides = useStore(presentation.prediction.state, (state) => state.asked?.hidden === true);
+  // Where a run is on screen it stays there, whatever else was asked for.
+  const refused = useSession(
+    ({ status, run, linkFaults }) => status === 'refused' || (run === 0 && linkFaults.length > 0),
+  );
   const plays = useSession((state) => state.status === 'playing' || state.status === 'pausing');
 
   return (
@@ -69,7 +74,13 @@ export default function PresentPage() {
         {hides ? <Question presentation={presentation} /> : <Sentence />}
         <PresentFacts presentation={presentation} />
       </header>
-      {large ? <PresentPanels presentation={presentation} /> : <main id="content" tabIndex={-1} />}
+      {large && !refused ? (
+        <PresentPanels presentation={presentation} />
+      ) : (
+        <main id="content" tabIndex={-1}>
+          {refused && <Refusal onDismiss={null} />}
+        </main>
+      )}
       <footer className="present-foot">
         <button
           type="button"

@@ -77,6 +77,8 @@ export class Presentation {
       session.subscribe((state, before) => {
         if (state.learningRate !== before.learningRate) this.#set({ rate: null });
         if (state.run !== before.run) this.#set({ zoomed: false, rate: null });
+        const fault = state.linkFaults[0];
+        if (fault !== undefined && state.linkFaults !== before.linkFaults) this.#say(translated(fault.text));
       }),
     ];
     return () => {
@@ -96,11 +98,18 @@ export class Presentation {
     return list[scene % Math.max(1, list.length)] ?? [];
   }
 
+  /** What Space and the button do, in whatever state the run is. */
   toggle = (): void => {
     const { actions, session } = this.#page;
+    const { status } = session.getState();
     if (this.prediction.hides) this.#say(say('Enter lets the run go on.'));
-    else if (!this.#now.single) actions.toggle();
-    else if (session.getState().status === 'playing') actions.pause();
+    else if (status === 'diverged') this.#say(say('Training diverged: ↑ makes η smaller and begins anew.'));
+    else if (status === 'silent') actions.restart();
+    else if (status === 'finished') {
+      actions.reset();
+      if (!this.#now.single) actions.play();
+    } else if (!this.#now.single) actions.toggle();
+    else if (status === 'playing') actions.pause();
     else this.walk(1);
   };
 

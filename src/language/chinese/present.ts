@@ -15,6 +15,7 @@ export const present = {
   'That was the last preset.': '已是最后一个预设。',
   'This is the first preset.': '这是第一个预设。',
   '{place} of {count}: {title}': '第 {place} 个，共 {count} 个：{title}',
+  'Training diverged: ↑ makes η smaller and begins anew.': '训练已发散：按 ↑ 减小 η 并重新开始。',
   'Presets in order': '按顺序排列的预设',
   'Keys while presenting': '演示时的按键',
   Keys: '按键',
