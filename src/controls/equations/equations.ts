@@ -42,10 +42,6 @@ export const equations = {
     latex: '\\Sharpness(\\theta) = \\lambda_{\\max}\\left(\\nabla^2 \\Loss(\\theta)\\right)',
     plain: 'S(θ) = λ_max(∇²L(θ))',
   },
-  'sharpness-gradient': {
-    latex: '\\nabla \\Sharpness = \\nabla^3 \\Loss(u, u)',
-    plain: '∇S = ∇³L(u, u)',
-  },
   drive: {
     latex: '\\alpha = -\\nabla \\Loss \\cdot \\nabla \\Sharpness > 0',
     plain: 'α = −∇L·∇S > 0',
@@ -53,11 +49,6 @@ export const equations = {
   'sharpness-rises': {
     latex: '\\Sharpness(\\theta_{t+1}) \\approx \\Sharpness(\\theta_t) + \\eta\\,\\alpha',
     plain: 'S(θ_(t+1)) ≈ S(θ_t) + ηα',
-  },
-  'taylor-cubic': {
-    latex:
-      '\\Loss(\\path + \\x u) \\approx \\Loss(\\path) + \\frac{\\Sharpness}{2}\\,\\x^2 + \\frac{\\nabla \\Sharpness \\cdot u}{6}\\,\\x^3',
-    plain: 'L(θ† + xu) ≈ L(θ†) + ½ S x² + (1/6)(∇S·u) x³',
   },
   'cubic-gradient': {
     latex:
