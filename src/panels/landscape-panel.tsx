@@ -138,8 +138,8 @@ function Texts({ plane, levels, threshold, plot, scale }: TextsProps): ReactNode
         <text
           className="label bold"
           fill="var(--threshold)"
-          x={6 * scale}
-          y={Math.min(plot.height - 6 * scale, Math.max(14 * scale, toY(line) - 6 * scale))}
+          x={Math.min(plot.width - 60 * scale, toX(a * line.x) + 6 * scale)}
+          y={Math.min(plot.height - 6 * scale, Math.max(14 * scale, toY(b * line.y) - 6 * scale))}
         >
           <RichSvg text={plane.sharpnessMeasured ? '*S* = 2/*η*' : say('*S* = 2/*η*, first order')} />
         </text>
@@ -189,15 +189,25 @@ function StepKey({
   );
 }
 
-/** b where the line S = 2/η meets the left edge; null where it does not. */
-function lineEnd({ sharpness: { side, values }, extent }: Plane, threshold: number): number | null {
-  for (let row = 0; row + 1 < side; row++) {
-    const [here, next] = [values[row * side]!, values[(row + 1) * side]!];
-    if ((here - threshold) * (next - threshold) > 0 || here === next) continue;
-    const at = row + (threshold - here) / (next - here);
-    if (Number.isFinite(at)) return extent[1] * ((2 * at) / (side - 1) - 1);
-  }
-  return null;
+interface Place {
+  /** Shares of the half width and half height, from the middle. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the line S = 2/η first meets the left edge, else the upper one; null where it meets neither. */
+function lineEnd({ sharpness: { side, values } }: Plane, threshold: number): Place | null {
+  const crossing = (valueAt: (i: number) => number): number | null => {
+    for (let i = 0; i + 1 < side; i++) {
+      const [here, next] = [valueAt(i) - threshold, valueAt(i + 1) - threshold];
+      if (here * next <= 0 && here !== next) return (2 * (i + here / (here - next))) / (side - 1) - 1;
+    }
+    return null;
+  };
+  const left = crossing((row) => values[row * side]!);
+  if (left !== null) return { x: -1, y: left };
+  const top = crossing((column) => values[(side - 1) * side + column]!);
+  return top === null ? null : { x: top, y: 1 };
 }
 
 function summarize({ run, atOrigin, loss }: Plane, threshold: number): string {

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { joinSentences, joinWords } from '../language/join.ts';
 import { say } from '../language/say.ts';
 import { stepShown } from '../store/view.ts';
-import { layerPlaces, type Network } from './kit/layer-places.ts';
+import { layerPlaces, namePlaces, type Network } from './kit/layer-places.ts';
 import { readingText, shortText } from './kit/number-text.ts';
 import { paintLayers } from './kit/paint-layers.ts';
 import { usePalette } from './kit/palette.ts';
@@ -31,6 +31,7 @@ export default function LayersPanel(props: PanelProps): ReactNode {
   const keptUnit = useRef<KeptDomain>({ key: '', domain: [0, 0] });
   const seen = sights?.layers;
   const network = seen?.layers.kind === 'layers' ? seen.layers : null;
+  const reason = seen?.layers.kind === 'none' ? seen.layers.reason : undefined;
   const plot = {
     left: 0,
     top: (TITLE_HEIGHT + HELP_HEIGHT + ABOVE) * scale,
@@ -40,13 +41,16 @@ export default function LayersPanel(props: PanelProps): ReactNode {
   const count = network?.samples.length ?? 1;
   const sample = Math.min(chosen, count - 1);
   const places = network && layerPlaces(network, plot.width, plot.height, scale);
+  const names = places === null ? [] : namePlaces(places, scale);
   const when = stepWords(asked, seen?.step);
   const none =
-    seen?.layers.kind === 'none' && seen.layers.reason === 'too large'
-      ? say('This network is too large for a square to each weight.')
-      : seen === undefined
-        ? ''
-        : say('This problem has no layers to draw.');
+    seen === undefined || network !== null
+      ? ''
+      : say(
+          reason === 'too large'
+            ? 'This network is too large for a square to each weight.'
+            : 'This problem has no layers to draw.',
+        );
   const summary = useSummary(() =>
     network === null ? none : joinSentences(summarize(network, sample), thisIs(when)),
   );
@@ -86,14 +90,12 @@ export default function LayersPanel(props: PanelProps): ReactNode {
       ) : (
         <>
           <svg className="chart-texts" width={width} height={height} aria-hidden="true">
-            <g className="axis" transform={`translate(0 ${plot.top - 6 * scale})`} textAnchor="middle">
-              {places.blocks
-                .filter(({ kind }) => kind !== 'bias')
-                .map(({ kind, layer, x, y, columns, transposed }) => (
-                  <text key={`${kind} ${layer}`} x={x + (columns * places.cell) / 2} y={y}>
-                    <RichSvg text={nameOf(kind, layer, network.layers.length, transposed)} />
-                  </text>
-                ))}
+            <g className="axis" transform={`translate(0 ${plot.top})`}>
+              {names.map(({ kind, layer, transposed, x, y, anchor }) => (
+                <text key={`${kind} ${layer}`} x={x} y={y} textAnchor={anchor}>
+                  <RichSvg text={nameOf(kind, layer, network.layers.length, transposed)} />
+                </text>
+              ))}
             </g>
           </svg>
           <div className="sample-choice">

@@ -6,7 +6,7 @@ export const layers: Panel = {
   title: 'Weights and activations',
   help: 'Every weight of a small network as a square, and its units on a sample that you choose.',
   place: 'side',
-  height: 268,
+  height: 296,
   sight: 'layers',
   available: () => true,
   component: lazy(() => import('./layers-panel.tsx')),

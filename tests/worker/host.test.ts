@@ -248,4 +248,51 @@ describe('the worker’s end', () => {
     expect(bench.ofType('sight').map(({ seen }) => seen.kind)).toEqual(['picture', 'spectrum']);
     expect(bench.ofType('parameters')[0]?.theta).toEqual(Float64Array.of(0));
   });
+
+  it('makes what it is asked to show in parts, between which steps go on and a pause is obeyed', async () => {
+    const bench = new Bench({ during: () => (bench.time += 2) });
+    let parts = 0;
+    const open = bench.opening;
+    bench.opening = async (description) => {
+      const opened = await open(description);
+      if ('refused' in opened) return opened;
+      return {
+        ...opened,
+        *look(_, at) {
+          for (; parts < 100; parts += 1) {
+            bench.time += 2;
+            yield;
+          }
+          return { kind: 'picture', step: at ?? opened.simulation.step, picture: { kind: 'none' } };
+        },
+      };
+    };
+    await bench.opened();
+    bench.host.receive({ type: 'play', run: 1, speed: Number.POSITIVE_INFINITY });
+    bench.host.receive({ type: 'look', run: 1, sight: 'picture', at: 0 });
+    const began = bench.steps.length;
+    await bench.run(bench.time + 60);
+    expect(parts).toBeGreaterThan(4);
+    expect(parts).toBeLessThan(100);
+    expect(bench.steps.length).toBeGreaterThan(began + 8);
+    bench.host.receive({ type: 'pause', run: 1 });
+    const paused = bench.steps.length;
+    await bench.run(bench.time + 300);
+    expect(bench.steps.length - paused).toBeLessThan(10);
+    expect(bench.ofType('sight')).toMatchObject([{ at: 0, seen: { step: 0 } }]);
+    // What was asked of one run is forgotten with it.
+    parts = 0;
+    bench.host.receive({ type: 'look', run: 1, sight: 'picture', at: 0 });
+    await bench.opened(2);
+    await bench.run(bench.time + 400);
+    expect(bench.ofType('sight')).toHaveLength(1);
+  });
+
+  it('keeps what it is asked to show until there is a step to show it of', async () => {
+    const bench = new Bench();
+    bench.host.receive({ type: 'open', run: 1, description: described(), resumeAfter: -1 });
+    bench.host.receive({ type: 'look', run: 1, sight: 'picture', at: null });
+    await bench.run();
+    expect(bench.ofType('sight')).toMatchObject([{ at: null, seen: { kind: 'picture', step: 0 } }]);
+  });
 });

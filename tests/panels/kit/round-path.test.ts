@@ -1,6 +1,6 @@
 /** What is painted round the constrained path, and of a network's weights. */
 import { describe, expect, it } from 'vitest';
-import { layerPlaces, type Network } from '../../../src/panels/kit/layer-places.ts';
+import { layerPlaces, namePlaces, type Network } from '../../../src/panels/kit/layer-places.ts';
 import { traceLevelLine } from '../../../src/panels/kit/level-line.ts';
 import { levelLabels, lossLevels } from '../../../src/panels/kit/loss-levels.ts';
 import { type AlongCurve, lossAt, paintAlong, taylorAt } from '../../../src/panels/kit/paint-along.ts';
@@ -206,6 +206,46 @@ describe('weights and activations', () => {
       'units 2',
     ]);
     expect(places.blocks[4]).toMatchObject({ rows: 3, columns: 1, transposed: true });
+  });
+
+  it('run from above down where that leaves larger cells, with every weight at its units', () => {
+    const wide: Network = {
+      ...network,
+      layers: [
+        {
+          rows: 32,
+          columns: 1,
+          weights: Float64Array.from({ length: 32 }, (_, i) => i + 1),
+          bias: new Float64Array(32),
+          units: new Float64Array(64),
+        },
+        { ...network.layers[1]!, columns: 32, weights: Float64Array.from({ length: 32 }, (_, i) => i + 1) },
+      ],
+    };
+    const down = layerPlaces(wide, 320, 160, 1);
+    expect(down.direction).toBe('down');
+    expect(down.cell).toBeGreaterThan(6);
+    for (const { x, y, rows, columns } of down.blocks) {
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+      expect(x + columns * down.cell).toBeLessThanOrEqual(320);
+      expect(y + rows * down.cell).toBeLessThanOrEqual(160);
+    }
+    const surface = recordingSurface();
+    paintLayers(surface, {
+      palette,
+      network: wide,
+      places: down,
+      sample: 0,
+      largestWeight: 32,
+      largestUnit: 1,
+    });
+    const sizes = surface.painted.filter(
+      ({ kind, colour, circles }) => kind === 'fill' && colour === palette.colour.ink2 && !circles.length,
+    ).length;
+    expect(sizes).toBe(64);
+    const names = namePlaces(down, 1).map(({ kind, layer }) => `${kind} ${layer}`);
+    expect(names).toContain('weights 1');
+    expect(names).not.toContain('bias 1');
   });
 
   it('are filled where positive and hollow where negative, with areas as their sizes, for the sample chosen', () => {
