@@ -1,12 +1,14 @@
 /** The link to the run on screen, what it carries besides, and everything that can be taken along as a file. */
 import './sharing.css';
-import { useEffect, useId, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import { useActions, useSession } from '../controls/page-context.ts';
 import { say } from '../language/say.ts';
 import { Dialog } from './dialog.tsx';
 import { ExportButtons } from './export-buttons.tsx';
 import { ShareLink } from './share-link.tsx';
 import { useExports } from './use-exports.ts';
+
+const EmbedChoices = lazy(() => import('./embed/embed-choices.tsx'));
 
 interface ChoiceProps {
   readonly label: string;
@@ -74,7 +76,20 @@ function Share() {
         onChange={setPlay}
       />
       <ExportButtons exports={exports} said={said} />
+      <Embed />
     </>
+  );
+}
+
+function Embed() {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="group embed-group" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span className="group-title">{say('Embed in another page')}</span>
+      </summary>
+      <Suspense>{open && <EmbedChoices />}</Suspense>
+    </details>
   );
 }
 

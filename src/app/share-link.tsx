@@ -121,7 +121,7 @@ function lengthWords(length: number, asPreset: boolean, refused: boolean): strin
     : words;
 }
 
-async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from 'vitest';
 import { type Embedding, openEmbedding } from '../support/embedding-page.ts';
-import { engines, siteUrl } from '../support/site.ts';
+import { engines, openPage, siteUrl } from '../support/site.ts';
 import { PATIENCE } from './run-page.ts';
 
 async function reach({ frame }: Embedding, status: string): Promise<void> {
@@ -317,4 +317,43 @@ test.each(
   await reach(embedding, 'paused');
   const { violations } = await new AxeBuilder({ page: embedding.page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('; ')}`)).toEqual([]);
+});
+
+test('the Share dialog gives the lines for a frame as it was chosen, and the frame is what they say', async () => {
+  const page = await openPage({ hash: 'v=1&p=catapult' });
+  await page.locator('.status-line[data-status="ready"]').waitFor({ timeout: PATIENCE });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('s');
+  await page.getByText('Embed in another page').click();
+  const lines = page.getByLabel('Lines for your page');
+  await expect.poll(() => lines.inputValue(), { timeout: PATIENCE }).toContain('#v=1');
+  const preview = page.locator('.embed-preview');
+  expect(await preview.innerText()).toBe('640 × 400');
+  const before = await preview.locator('svg').boundingBox();
+  const choices = page.locator('.embed-choices');
+  await choices.getByLabel('Loss', { exact: true }).uncheck();
+  await choices.getByLabel('Size').selectOption('320x240');
+  await choices.getByLabel('Theme').selectOption('dark');
+  await choices.getByLabel('Your page, if it is to command the frame').fill('example.org/page');
+  await choices.getByRole('alert').filter({ hasText: 'scheme and host alone' }).waitFor();
+  await choices.getByLabel('Your page, if it is to command the frame').fill('https://example.org');
+  await expect.poll(() => choices.getByRole('alert').innerText()).toBe('');
+  expect(await preview.innerText()).toBe('320 × 240');
+  const after = await preview.locator('svg').boundingBox();
+  expect(after!.width / after!.height).toBeCloseTo(4 / 3, 1);
+  expect(before!.width / before!.height).toBeCloseTo(1.6, 1);
+  expect(await preview.locator('rect:not(.frame)').count()).toBe(1);
+  const text = await lines.inputValue();
+  expect(text).toContain('width="320" height="240"');
+  expect(text).toContain('sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"');
+  const source = /src="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  expect(source).toContain('?embed=1&panels=sharpness&origin=https://example.org&theme=dark#v=1');
+  const { violations } = await new AxeBuilder({ page }).include('.embed-choices').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('; ')}`)).toEqual([]);
+
+  await page.goto(source);
+  await page.locator('.embed-line[data-status="ready"]').waitFor({ timeout: PATIENCE });
+  expect(
+    await page.locator('[data-panel]').evaluateAll((all) => all.map((one) => one.getAttribute('data-panel'))),
+  ).toEqual(['sharpness', 'strip']);
 });

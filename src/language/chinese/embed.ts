@@ -7,6 +7,22 @@ export const embed = {
     '此框架不能存储任何内容：关闭后一切都会丢失。',
   'Open in the simulator': '在模拟器中打开',
 
+  // Choosing a frame
+  'Embed in another page': '嵌入其他网页',
+  'The sentence': '解说语句',
+  'Play, step and reset': '运行、单步与重置',
+  Size: '尺寸',
+  Theme: '主题',
+  Speed: '速度',
+  'In a sandbox: it stores nothing and reaches nothing of your page':
+    '置于沙盒中：不存储任何内容，也无法触及您的网页',
+  'Your page, if it is to command the frame': '您的网页（若要由它控制此框架）',
+  'Its origin is meant: scheme and host alone, such as https://example.org.':
+    '此处应填源：仅协议与主机，例如 https://example.org。',
+  'Lines for your page': '供您的网页使用的代码',
+  'Copy the lines': '复制代码',
+  'The frame to scale, {width} by {height} pixels': '按比例显示的框架，{width} × {height} 像素',
+
   // Without a network
   'A new version is ready.': '新版本已就绪。',
   'Change over': '切换到新版本',
