@@ -37,6 +37,8 @@ import { useSize } from './use-size.ts';
 
 const SHARPNESS_HEIGHT = 356;
 const LOSS_HEIGHT = 236;
+/** As far down as what stands beside it. */
+const LOSS_HEIGHT_BESIDE = 312;
 const SCATTER_HEIGHT = 356;
 const METRIC_HEIGHT = 250;
 const PAIR_HEIGHT = 310;
@@ -242,7 +244,7 @@ function SweepCharts({ sweep, plan, axis, runs, onOpen, children }: ChartsProps)
                 quantity="loss"
                 title={say('Loss')}
                 subtitle={say('labelled by *η*, log scale')}
-                height={LOSS_HEIGHT}
+                height={beside ? LOSS_HEIGHT_BESIDE : LOSS_HEIGHT}
               />
             </div>
             <div className={pair ? 'sweep-side pair' : 'sweep-side'}>

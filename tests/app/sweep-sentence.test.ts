@@ -5,12 +5,12 @@ import type { SweptRun } from '../../src/panels/sweep/swept-run.ts';
 import type { OutcomeId } from '../../src/sweep/outcome.ts';
 
 /** Of each run its η, its outcome and its mean sharpness in units of 2/η. */
-type Told = readonly [learningRate: number, outcome: OutcomeId | null, mean?: number];
+type Told = readonly [learningRate: number, outcome: OutcomeId | null, mean?: number, edgeStep?: number];
 
 function say(runs: readonly Told[], axis: string | null = null): string {
-  const swept = runs.map(([learningRate, outcome, mean = 1], index) => {
+  const swept = runs.map(([learningRate, outcome, mean = 1, edgeStep = 10], index) => {
     const threshold = 2 / learningRate;
-    const summary = { outcome, threshold, meanSharpness: mean * threshold };
+    const summary = { outcome, threshold, meanSharpness: mean * threshold, edgeStep, steps: 700 };
     return { index, learningRate, record: outcome && { summary } };
   });
   return plainText(sweepSentence(swept as unknown as SweptRun[], axis));
@@ -45,6 +45,9 @@ test('how near sharpness stays is that of the run furthest off, and unsaid where
     ]),
   ).toContain('within 10 % of it');
   expect(say([[0.5, 'edge', 1.6]])).toBe('At η = 0.5 sharpness climbs to 2/η.');
+  // Met within the last 200 steps, whose mean then is not of the edge alone.
+  expect(say([[0.5, 'edge', 1, 500]])).toContain('stays within 1 %');
+  expect(say([[0.5, 'edge', 1, 501]])).toBe('At η = 0.5 sharpness climbs to 2/η.');
 });
 
 test('a span holds no rate of another outcome', () => {

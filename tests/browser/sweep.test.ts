@@ -70,6 +70,24 @@ test('what is chosen shows as empty cells before anything is run', async () => {
   ).toBe(true);
 });
 
+test('an untouched form asks for the run of the simulator, also where its data come late', async () => {
+  const page = await openPage({ reducedMotion: true });
+  await page.getByRole('link', { name: 'Sweep' }).click();
+  await page.getByRole('button', { name: 'Run sweep' }).waitFor();
+  // A link whose data have to be fetched.
+  await page.evaluate(() => {
+    location.hash = 'v=1&n=1&p=digits';
+  });
+  const base = page.locator('.sweep-rail .preset');
+  await expect.poll(() => base.textContent(), { timeout: PATIENCE }).toContain('64-');
+  await typeInto(page, 'Steps of each run', '77');
+  await page.evaluate(() => {
+    location.hash = 'v=1&n=1&p=catapult';
+  });
+  await page.waitForTimeout(500);
+  expect(await page.getByLabel('Steps of each run').inputValue()).toBe('77');
+});
+
 test('by keys alone: choose rates, run, walk the outcomes, compare two, look at equal training time', async () => {
   const page = await openSweep();
   const tabTo = async (name: string): Promise<void> => {

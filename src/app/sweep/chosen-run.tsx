@@ -29,7 +29,9 @@ function rowsOf(summary: RunSummary): readonly Row[] {
   const met =
     edgeStep === null
       ? say('not met')
-      : say('step {step}, *ηt* = {time}', { step: formatCount(edgeStep), time: number(edgeTime) });
+      : edgeStep === 0
+        ? say('from the start')
+        : say('step {step}, *ηt* = {time}', { step: formatCount(edgeStep), time: number(edgeTime) });
   const error: readonly Row[] =
     summary.testError === null ? [] : [[say('test error'), formatNumber(summary.testError, 2)]];
   return [

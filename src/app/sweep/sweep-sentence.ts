@@ -4,7 +4,7 @@ import { joinClauses, joinWords } from '../../language/join.ts';
 import { say } from '../../language/say.ts';
 import type { SweptRun } from '../../panels/sweep/swept-run.ts';
 import type { OutcomeId } from '../../sweep/outcome.ts';
-import type { RunSummary } from '../../sweep/summary.ts';
+import { type RunSummary, windowOf } from '../../sweep/summary.ts';
 
 interface Done {
   readonly learningRate: number;
@@ -85,11 +85,16 @@ function rateClause(where: string, group: readonly Done[]): string {
   }
 }
 
-/** How near it stays is measured: the mean of the last steps against the threshold, the run that is furthest off. */
+/**
+ * How near it stays is measured: the mean of the last steps against the threshold, of the run that is furthest off. Unsaid
+ * where that mean holds steps before the edge.
+ */
 function edgeClause(where: string, group: readonly Done[]): string {
   const off = Math.max(
-    ...group.map(({ summary: { meanSharpness, threshold } }) =>
-      meanSharpness === null ? Number.POSITIVE_INFINITY : Math.abs(meanSharpness / threshold - 1),
+    ...group.map(({ summary: { meanSharpness, threshold, edgeStep, steps } }) =>
+      meanSharpness === null || edgeStep === null || edgeStep > steps - windowOf(steps)
+        ? Number.POSITIVE_INFINITY
+        : Math.abs(meanSharpness / threshold - 1),
     ),
   );
   if (!(off <= NEAR)) return say('{where} [sharpness|sharpness] climbs to **2/_η_**', { where });

@@ -56,5 +56,20 @@ export function sweepOf(page: Page): PageSweep {
     presetId,
   };
   sweeps.set(page, sweep);
+  followSession(page, sweep);
   return sweep;
+}
+
+/** Until the reader has touched the form or run a sweep, it asks for the run of the simulator, which a link may change. */
+function followSession({ session, presets }: Page, { form, live }: PageSweep): void {
+  let given = form.getState().form;
+  let description = given.base;
+  session.subscribe((state) => {
+    if (state.description === description || form.getState().form !== given || live.state().plan !== null)
+      return;
+    description = state.description;
+    const { presetId } = state;
+    given = formFor(description, presetId, presetId === null ? undefined : presets[presetId]?.sweep);
+    form.setState({ form: given, faults: {} });
+  });
 }

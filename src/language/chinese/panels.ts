@@ -200,7 +200,7 @@ export const panels = {
   'threshold 2/*η*': '阈值 2/*η*',
   'learning rate *η*': '学习率 *η*',
   'Figure over the learning rate': '随学习率变化的指标',
-  'no run has one yet': '尚无运行有此值',
+  'no run has one': '没有运行有此值',
   'time to the edge': '到达边缘的时间',
   'loss at equal *ηt*': '相同 *ηt* 时的损失',
   'final loss': '最终损失',
@@ -221,6 +221,6 @@ export const panels = {
     '{one} 与 {other} 从第 {step} 步起不同；二者损失之差始终在 1 % 以内。',
   '{one} and {other} differ from step {step} on; their losses part by more than 1 % from step {part} on.':
     '{one} 与 {other} 从第 {step} 步起不同；从第 {part} 步起二者损失之差超过 1 %。',
-  'Both were past the edge by then, where a difference in the last place grows by e^0.13 to e^0.60 a step: compare how the curves behave there, not where each spike stands.':
-    '那时二者都已越过边缘，末位的差别每步放大 e^0.13 到 e^0.60 倍：应比较曲线在那里的行为，而不是每个尖峰的位置。',
+  'Both were past the edge by then, where a difference in the last place grows 1.14 to 1.8 times a step: compare how the curves behave there, not where each spike stands.':
+    '那时二者都已越过边缘，末位的差别每步放大 1.14 到 1.8 倍：应比较曲线在那里的行为，而不是每个尖峰的位置。',
 } as const satisfies Record<string, string>;

@@ -90,6 +90,7 @@ export const sweepExtra = {
   'Chosen run': '所选运行',
   outcome: '结果',
   'not met': '未到达',
+  'from the start': '起初即在其上',
   'step {step}, *ηt* = {time}': '第 {step} 步，*ηt* = {time}',
   'met the edge': '到达边缘',
   'diverged at': '发散于',

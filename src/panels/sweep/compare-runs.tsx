@@ -43,8 +43,8 @@ export function CompareRuns(props: Props): ReactNode {
     layout === 'overlaid' ? 1 : Math.max(1, Math.min(runs.length, Math.floor(width / LEAST_WIDTH)));
   const chartWidth = (width - (columns - 1) * GAP) / columns;
   const groups = layout === 'overlaid' ? [runs] : runs.map((run) => [run]);
-  const first = runs.slice(1).flatMap((run) => comparisonOf(runs[0]!, run, traces).partFrom ?? []);
-  const parting = first.length === 0 ? null : Math.min(...first);
+  // Of more than two, each pair parts at a step of its own.
+  const parting = runs.length === 2 ? comparisonOf(runs[0]!, runs[1]!, traces).partFrom : null;
   const mark = useMemo(
     () => (parting === null ? undefined : { step: parting, text: say('losses part here') }),
     [parting],
@@ -149,7 +149,7 @@ export function noteOf(a: SweptRun, b: SweptRun, axis: string | null, traces: Sw
     ),
     sensitive
       ? say(
-          'Both were past the edge by then, where a difference in the last place grows by e^0.13 to e^0.60 a step: compare how the curves behave there, not where each spike stands.',
+          'Both were past the edge by then, where a difference in the last place grows 1.14 to 1.8 times a step: compare how the curves behave there, not where each spike stands.',
         )
       : '',
   );

@@ -4,9 +4,10 @@ import { say } from '../../language/say.ts';
 import { shortText } from '../kit/number-text.ts';
 import { usePalette } from '../kit/palette.ts';
 import { Rich, RichSvg, plainText } from '../kit/rich.tsx';
-import { logTicks, valueTicks } from '../kit/ticks.ts';
+import { valueTicks } from '../kit/ticks.ts';
 import { joined, padded } from '../kit/value-domain.ts';
 import { valueScale } from '../kit/value-scale.ts';
+import { shortLogTicks } from './short-log-ticks.ts';
 import { type MetricId, metrics } from './sweep-view.ts';
 import { runName, type SweptRun } from './swept-run.ts';
 
@@ -77,7 +78,7 @@ export const MetricChart = memo(function MetricChart(props: Props): ReactNode {
   const acrossFromEnd = valueScale(x, plotWidth, 'log');
   const toX = (value: number): number => plotWidth - acrossFromEnd(value);
   const toY = valueScale(y, plotHeight, log ? 'log' : 'linear');
-  const ticks = (log ? logTicks : valueTicks)(y, plotHeight, size).filter(
+  const ticks = (log ? shortLogTicks : valueTicks)(y, plotHeight, size).filter(
     ({ value }) => metric !== 'eigenvaluesAtEdge' || Number.isInteger(value),
   );
   const rows = Array.from({ length: Math.ceil(runs.length / columns) }, (_, row) =>
@@ -120,7 +121,7 @@ export const MetricChart = memo(function MetricChart(props: Props): ReactNode {
             ))}
           </g>
           <g className="axis" textAnchor="middle">
-            {logTicks(x, plotWidth, size).map(({ value, text }) => (
+            {shortLogTicks(x, plotWidth, size).map(({ value, text }) => (
               <text key={value} x={toX(value)} y={plotHeight + 16 * size}>
                 {text}
               </text>
@@ -157,7 +158,7 @@ export const MetricChart = memo(function MetricChart(props: Props): ReactNode {
           })}
           {usable.length === 0 && (
             <text className="scatter-word" x={plotWidth / 2} y={plotHeight / 2} textAnchor="middle">
-              {say('no run has one yet')}
+              {say('no run has one')}
             </text>
           )}
         </g>

@@ -5,8 +5,8 @@ import { say } from '../../language/say.ts';
 import { WINDOW, windowOf } from '../../sweep/summary.ts';
 import { usePalette } from '../kit/palette.ts';
 import { Rich, RichSvg } from '../kit/rich.tsx';
-import { logTicks } from '../kit/ticks.ts';
 import { valueScale } from '../kit/value-scale.ts';
+import { shortLogTicks } from './short-log-ticks.ts';
 import { runName, type SweptRun } from './swept-run.ts';
 
 interface Props {
@@ -37,6 +37,9 @@ const MARGIN = 1.25;
 const RADIUS = 4;
 /** The diagonal's name ends where 2/η is this much less than at its end. */
 const NAME_FROM_END = 1.12;
+/** px that the label of an end keeps from the chosen point's. */
+const CLEAR_ACROSS = 70;
+const CLEAR_DOWN = 18;
 
 function pointsOf(runs: readonly SweptRun[]): readonly Point[] {
   return runs.flatMap((run) => {
@@ -82,7 +85,13 @@ export const SharpnessScatter = memo(function SharpnessScatter(props: Props): Re
   const sorted = [...points].sort((a, b) => Number(a.run.index === chosen) - Number(b.run.index === chosen));
   const second = runs.find(({ index }) => index === chosen)?.second ?? null;
   const isOther = (run: SweptRun): boolean => second !== null && run.second !== second;
-  const named = new Set([chosen, points[0]?.run.index, points.at(-1)?.run.index]);
+  const front = points.find(({ run }) => run.index === chosen);
+  const clear = (point: Point): boolean =>
+    front === undefined ||
+    Math.abs(toX(point.threshold) - toX(front.threshold)) > CLEAR_ACROSS * scale ||
+    Math.abs(toY(point.final) - toY(front.final)) > CLEAR_DOWN * scale;
+  const ends = [points[0], points.at(-1)].filter((point) => point !== undefined && clear(point));
+  const named = new Set([chosen, ...ends.map((point) => point?.run.index)]);
   return (
     <figure className="side-panel sweep-scatter" style={{ width }}>
       <figcaption className="key-line">
@@ -97,7 +106,7 @@ export const SharpnessScatter = memo(function SharpnessScatter(props: Props): Re
           </clipPath>
           <g clipPath={`url(#${clip})`}>
             <path className="scatter-zone" d={zone} />
-            {logTicks(y, plotHeight, scale).map(({ value }) => (
+            {shortLogTicks(y, plotHeight, scale).map(({ value }) => (
               <line key={value} className="scatter-grid" x2={plotWidth} y1={toY(value)} y2={toY(value)} />
             ))}
             <path className="scatter-edge" d={edge} />
@@ -114,14 +123,14 @@ export const SharpnessScatter = memo(function SharpnessScatter(props: Props): Re
             {say('unstable')}
           </text>
           <g className="axis" textAnchor="end">
-            {logTicks(y, plotHeight, scale).map(({ value, text }) => (
+            {shortLogTicks(y, plotHeight, scale).map(({ value, text }) => (
               <text key={value} x={-7 * scale} y={toY(value)} dy="0.35em">
                 {text}
               </text>
             ))}
           </g>
           <g className="axis" textAnchor="middle">
-            {logTicks(x, plotWidth, scale).map(({ value, text }) => (
+            {shortLogTicks(x, plotWidth, scale).map(({ value, text }) => (
               <text key={value} x={toX(value)} y={plotHeight + 16 * scale}>
                 {text}
               </text>
@@ -146,7 +155,12 @@ export const SharpnessScatter = memo(function SharpnessScatter(props: Props): Re
               <circle cy={toY(final)} r={(run.index === chosen ? RADIUS + 2 : RADIUS) * scale} />
               <circle className="scatter-reach" cy={toY(final)} r={14 * scale} />
               {named.has(run.index) && (
-                <text x={-10 * scale} y={toY(final)} dy="0.35em" textAnchor="end">
+                <text
+                  x={(toX(threshold) < plotWidth / 3 ? 10 : -10) * scale}
+                  y={toY(final)}
+                  dy="0.35em"
+                  textAnchor={toX(threshold) < plotWidth / 3 ? 'start' : 'end'}
+                >
                   {run.learningRate}
                 </text>
               )}

@@ -288,23 +288,29 @@ function onCanvas(
 /** Sharpness is read against 2/η; a loss by the η that led to it, and where they share it by what else tells them apart. */
 function labelsOf({ quantity, runs, traces, toY, frame }: CurvesPicture): readonly CurveLabel[] {
   const rates = new Set(runs.map(({ learningRate }) => learningRate));
+  const shared = runs.length <= FEW && rates.size < runs.length;
   return runs.map((run) => {
-    const { index, learningRate, second } = run;
+    const { index, learningRate } = run;
     if (quantity === 'loss') {
       const end = traces.of(index)?.last('gd.loss') ?? Number.NaN;
       const gone = run.record?.summary.outcome === 'diverged';
-      const text =
-        rates.size === 1 && second !== null
-          ? secondText(second)
-          : runs.length > rates.size && runs.length <= FEW && second !== null
-            ? `${learningRate}, ${secondText(second)}`
-            : `${learningRate}`;
-      return { index, text, y: gone ? Number.NaN : toY(end) };
+      return { index, text: lossLabel(run, shared), y: gone ? Number.NaN : toY(end) };
     }
     const threshold = 2 / learningRate;
     const y = toY(threshold);
     const arrow = y < 0 ? ' ↑' : y > frame.height ? ' ↓' : '';
-    const text = `2/${learningRate} = ${shortText(threshold)}${arrow}`;
+    const text = `2/${shortRate(learningRate)} = ${shortText(threshold)}${arrow}`;
     return { index, text, y: Math.min(frame.height, Math.max(0, y)) };
   });
+}
+
+/** `shared`: several of few runs have this η. */
+function lossLabel({ learningRate, second }: SweptRun, shared: boolean): string {
+  const rate = shortRate(learningRate);
+  return shared && second !== null ? `${rate}, ${secondText(second)}` : rate;
+}
+
+/** As many digits as there is room for. */
+function shortRate(rate: number): string {
+  return String(Number(rate.toPrecision(4)));
 }

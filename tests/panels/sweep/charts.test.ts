@@ -6,6 +6,7 @@ import type { Palette } from '../../../src/panels/kit/palette.ts';
 import { placedLabels } from '../../../src/panels/sweep/curve-labels.ts';
 import { metricOf } from '../../../src/panels/sweep/metric-chart.tsx';
 import { labelledRates, rateCells, shareAt } from '../../../src/panels/sweep/rate-cells.ts';
+import { shortLogTicks } from '../../../src/panels/sweep/short-log-ticks.ts';
 import { mixed, shadeOf } from '../../../src/panels/sweep/shades.ts';
 import { axisEnd, curvesDomain } from '../../../src/panels/sweep/sweep-domain.ts';
 import { SweepTraces } from '../../../src/panels/sweep/sweep-traces.ts';
@@ -121,6 +122,23 @@ describe('the axis of the curves', () => {
   test('ends at a round number unless much would stay empty', () => {
     expect([700, 60, 1715, 12, 0, 999].map(axisEnd)).toEqual([700, 60, 1715, 12, 1, 1000]);
   });
+});
+
+test('a short logarithmic axis has ticks as well, none of them off it', () => {
+  expect(shortLogTicks([0.105, 0.32], 300, 1).length).toBeGreaterThanOrEqual(3);
+  expect(shortLogTicks([0, 1], 300, 1)).toEqual([]);
+  fc.assert(
+    fc.property(
+      fc.double({ min: 1e-6, max: 1e3, noNaN: true }),
+      fc.double({ min: 1.01, max: 1e6 }),
+      (low, ratio) => {
+        for (const { value } of shortLogTicks([low, low * ratio], 300, 1)) {
+          expect(value).toBeGreaterThanOrEqual(low * (1 - 1e-9));
+          expect(value).toBeLessThanOrEqual(low * ratio * (1 + 1e-9));
+        }
+      },
+    ),
+  );
 });
 
 test('a run that is begun again forgets what its lost worker sent', () => {
