@@ -1,6 +1,6 @@
 /**
  * Derivatives of four networks in both executors, one thread, against the peak of WebAssembly SIMD and, where it is
- * installed, against PyTorch. Shares count the flop of matrix products alone.
+ * installed, against PyTorch and TensorFlow.js. Shares count the flop of matrix products alone.
  */
 import { readFile } from 'node:fs/promises';
 import { buildKernels } from '../scripts/build-kernels.ts';
@@ -11,7 +11,7 @@ import { backwardProgram, forwardProgram, type Plan } from '../src/core/autodiff
 import { createTypescriptExecutor } from '../src/core/autodiff/typescript-executor.ts';
 import { loadWebAssembly } from '../src/kernels/wasm-executor.ts';
 import { bestTime } from './best-time.ts';
-import { timePytorch } from './peers/pytorch.ts';
+import { askPeer, type Peer, peers } from './peers/ask-peer.ts';
 import type { Benchmark, Report } from './report.ts';
 import { loadPeak } from './wasm-peak.ts';
 import { describe, directionOf, graphOf, thetaOf, type Workload, workloads } from './workloads.ts';
@@ -86,7 +86,7 @@ export default (async (report) => {
       }
     }
   }
-  await compareWithPytorch(report, times);
+  for (const peer of peers) await compareWith(peer, report, times);
 }) satisfies Benchmark;
 
 function programsOf({ order, from }: Pass): number[] {
@@ -117,24 +117,24 @@ function flopOf({ programs }: Plan, used: readonly number[]): number {
   return flop;
 }
 
-async function compareWithPytorch(report: Report, times: ReadonlyMap<string, number>): Promise<void> {
-  const pytorch = await timePytorch(workloads);
-  if (pytorch === undefined) return;
-  for (const row of pytorch.rows) {
+async function compareWith(peer: Peer, report: Report, times: ReadonlyMap<string, number>): Promise<void> {
+  const found = await askPeer(peer, workloads);
+  if (found === undefined) return;
+  for (const row of found.rows) {
     for (const derivative of ['gradient', 'product', 'third'] as const) {
       const theirs = row[derivative];
       if (theirs === undefined) continue;
       const ours = times.get(`${row.name} ${row.activation} ${derivative} WebAssembly`)!;
       const target =
-        row.activation === 'tanh' && derivative !== 'product'
+        peer.name === 'PyTorch' && row.activation === 'tanh' && derivative !== 'product'
           ? PYTORCH_TARGETS[row.name]?.[derivative]
           : undefined;
       report({
-        name: `${row.name}, ${row.activation}: ${passes[derivative].words}, speed against PyTorch`,
+        name: `${row.name}, ${row.activation}: ${passes[derivative].words}, speed against ${peer.name}`,
         value: theirs / ours,
         unit: '×',
         ...(target !== undefined && { target: `≥ ${target}` }),
-        note: `PyTorch ${pytorch.version} eager, float64, one thread: ${theirs.toPrecision(3)} ms`,
+        note: `${peer.name} ${found.version}, ${peer.conditions}: ${theirs.toPrecision(3)} ms`,
       });
     }
   }

@@ -1,11 +1,13 @@
 /**
  * The page while it runs, in headless Chromium at 1440 × 900: the longest task of its main thread, script a display
- * frame, time to the edge, and steps a second in its worker. Read from the browser's own trace, once the page has
+ * frame with few and with a million points, with every panel open, time to the edge, and steps a second in its worker. Read from the browser's own trace, once the page has
  * opened: what it costs to load is what Lighthouse measures.
  */
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { encodeLink } from '../src/description/link/link.ts';
 import { presets } from '../src/description/presets/presets.ts';
@@ -13,12 +15,52 @@ import { catalogue } from '../src/description/registries.ts';
 import { validateWith } from '../src/description/validate.ts';
 import { buildSite } from '../scripts/build-site.ts';
 import { serveFolder } from '../scripts/static-server.ts';
+import type { panels } from '../src/panels/panels.ts';
 import { chromiumLaunchOptions } from '../tests/support/chromium.ts';
+import { startScripts } from '../tests/support/start-scripts.ts';
 import { watchMainThread } from './main-thread.ts';
 import type { Benchmark, Report } from './report.ts';
 
 /** How long each run is watched. */
 const WATCHED_MS = 8000;
+
+const EVERY_PANEL: Readonly<Record<keyof typeof panels, true>> = {
+  sharpness: true,
+  loss: true,
+  swing: true,
+  deviation: true,
+  error: true,
+  eigenvalues: true,
+  'test-error': true,
+  strip: true,
+  portrait: true,
+  balance: true,
+  network: true,
+  landscape: true,
+  along: true,
+  layers: true,
+  theory: true,
+  spectrum: true,
+};
+
+/** Steps, after which the run goes on at a thousand a second while it is watched. */
+const LENGTHS = [1e4, 1e5, 1e6];
+
+/** A two-parameter bowl: cheap steps. */
+const LONG_BOWL = {
+  problem: { model: { kind: 'bowl' } },
+  measurement: { eigenvalues: 1, every: 10 },
+  references: [],
+  start: { kind: 'natural', size: 0 },
+  steps: 1e7,
+};
+
+const LONG = '#v=1&n=1&p=eight-cycles&steps=10000000';
+
+/** Runs by their links. */
+const LINKS: Readonly<Record<string, string>> = {
+  'flagship, every panel open': `${LONG}&view.open=${Object.keys(EVERY_PANEL).join(',')}`,
+};
 
 const RUNS = {
   flagship: {},
@@ -48,11 +90,16 @@ export default (async (report) => {
   const site = await mkdtemp(join(tmpdir(), 'edge-of-stability-bench-'));
   try {
     await buildSite(site);
+    weigh(site, report);
     const server = await serveFolder({ folder: site });
     const browser = await chromium.launch(await chromiumLaunchOptions());
     try {
       await timeToEdge(browser, server.url, report);
-      for (const [name, run] of Object.entries(RUNS)) await watch(browser, server.url, name, run, report);
+      for (const [name, run] of Object.entries(RUNS)) {
+        await watch(browser, server.url, name, await linkTo(run), report);
+      }
+      for (const [name, hash] of Object.entries(LINKS)) await watch(browser, server.url, name, hash, report);
+      await watchLengths(browser, server.url, report);
     } finally {
       await browser.close();
       await server.close();
@@ -89,17 +136,10 @@ async function watch(
   browser: Browser,
   url: string,
   name: string,
-  run: object,
+  hash: string,
   report: Report,
 ): Promise<void> {
-  const hash = await linkTo(run);
-  const page = await open(browser, `${url}${hash}`);
-  await page.locator('.status-line[data-status="ready"], .status-line[data-status="playing"]').waitFor();
-  await page.keyboard.press('Escape');
-  // At full speed: ] goes up through the speeds, and stays at the last.
-  for (let i = 0; i < 4; i++) await page.keyboard.press(']');
-  if ((await page.locator('.status-line').getAttribute('data-status')) !== 'playing')
-    await page.keyboard.press('Space');
+  const page = await playAtFullSpeed(browser, `${url}${hash}`);
   await page.waitForFunction(stepReached, 5, { timeout: 60_000 });
   const stepBefore = await stepOf(page);
   const { longestTask, longestHolds, scriptMedian, script95 } = await watchMainThread(browser, page, () =>
@@ -117,6 +157,56 @@ async function watch(
   report({ name: `${name}: script a frame, median`, value: scriptMedian, unit: 'ms', target: '≤ 8' });
   report({ name: `${name}: script a frame, 95th percentile`, value: script95, unit: 'ms', target: '≤ 16' });
   await page.close();
+}
+
+async function playAtFullSpeed(browser: Browser, url: string): Promise<Page> {
+  const page = await open(browser, url);
+  await page
+    .locator('.status-line[data-status="ready"], .status-line[data-status="playing"]')
+    .waitFor({ timeout: 60_000 });
+  await page.keyboard.press('Escape');
+  // ] goes up through the speeds, and stays at the last.
+  for (let i = 0; i < 4; i++) await page.keyboard.press(']');
+  if ((await page.locator('.status-line').getAttribute('data-status')) !== 'playing')
+    await page.keyboard.press('Space');
+  return page;
+}
+
+/** One run that grows: the same panels over more and more steps. */
+async function watchLengths(browser: Browser, url: string, report: Report): Promise<void> {
+  const page = await playAtFullSpeed(browser, `${url}${await linkTo(LONG_BOWL)}`);
+  for (const length of LENGTHS) {
+    await page.waitForFunction(stepReached, length, { timeout: 300_000 });
+    await page.keyboard.press('[');
+    await page.waitForTimeout(1000);
+    const { scriptMedian, script95 } = await watchMainThread(browser, page, () =>
+      page.waitForTimeout(WATCHED_MS / 2),
+    );
+    await page.keyboard.press(']');
+    const name = `panels over 10^${Math.log10(length)} steps: script a frame`;
+    report({ name: `${name}, median`, value: scriptMedian, unit: 'ms', target: '≤ 8' });
+    report({ name: `${name}, 95th percentile`, value: script95, unit: 'ms', target: '≤ 16' });
+  }
+  await page.close();
+}
+
+/** Compressed script that starts the page, and each piece that comes later. */
+function weigh(site: string, report: Report): void {
+  const sizeOf = (file: string) => gzipSync(readFileSync(join(site, file))).length / 1000;
+  const start = startScripts(site);
+  const size = start.reduce((sum, file) => sum + sizeOf(file), 0);
+  report({ name: 'script that starts the page, gzip', value: size, unit: 'kB', target: '< 150' });
+  const later = readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.(js|wasm)$/.test(file) && !start.includes(file))
+    .map((file) => [file.replace(/^.*\//, '').replace(/-[\w-]{8}(?=\.)/, ''), sizeOf(file)] as const)
+    .sort((a, b) => b[1] - a[1]);
+  report({
+    name: 'script that is loaded later, gzip',
+    value: later.reduce((sum, [, kilobytes]) => sum + kilobytes, 0),
+    unit: 'kB',
+    note: later.map(([file, kilobytes]) => `${file} ${kilobytes.toFixed(1)}`).join(', '),
+  });
 }
 
 async function stepOf(page: Page): Promise<number> {

@@ -7,6 +7,7 @@ import { expect, inject, test } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../../scripts/security-headers.ts';
 import { readScript } from '../support/built-script.ts';
 import { importGraph } from '../support/import-graph.ts';
+import { startScripts } from '../support/start-scripts.ts';
 
 /** Compressed script before the page runs: React 68 kB, scales and shapes 30 kB, the rest is the simulator's. */
 const INITIAL_SCRIPT_BUDGET = 150_000;
@@ -28,19 +29,8 @@ function text(file: string): string {
   return readFileSync(join(site, file), 'utf8');
 }
 
-/** The page's scripts and all that they import statically. */
-function initialScripts(): string[] {
-  const found = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, source]) =>
-    posix.normalize(source!),
-  );
-  for (const file of found) {
-    for (const target of scripts.get(file)!.imports) if (!found.includes(target)) found.push(target);
-  }
-  return found;
-}
-
 test('the page starts with less script than its budget', () => {
-  const initial = initialScripts();
+  const initial = startScripts(site);
   expect(initial.length).toBeGreaterThan(0);
   const size = initial.reduce((sum, file) => sum + gzipSync(text(file)).length, 0);
   expect(size, `gzip bytes of ${initial.join(', ')}`).toBeLessThan(INITIAL_SCRIPT_BUDGET);
@@ -93,7 +83,7 @@ const REACT = 'react.transitional.element';
 const INTERFACE_PACKAGES = /^(react|zustand|d3)/;
 
 test('the worker holds nothing of the interface', () => {
-  expect(initialScripts().map(text).join('')).toContain(REACT);
+  expect(startScripts(site).map(text).join('')).toContain(REACT);
   expect(workers.length).toBeGreaterThan(0);
   for (const [file] of workers) expect(text(file).includes(REACT), file).toBe(false);
 
