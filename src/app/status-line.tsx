@@ -7,6 +7,7 @@ import { say, type Sentence } from '../language/say.ts';
 import { translated } from '../language/translated.ts';
 import type { SessionStatus } from '../store/session-state.ts';
 import { stepShown } from '../store/view.ts';
+import { SparserMeasurement } from './sparser-measurement.tsx';
 
 const SAMPLED = 100;
 /** What runs the computation where it can; anything else is worth a word. */
@@ -125,6 +126,7 @@ export function StatusLine() {
       )}
       {stageWord !== null && <span className="status-item stage-word">{stageWord}</span>}
       <span className="status-right">
+        <SparserMeasurement />
         <span
           className="status-item minor digest"
           title={say('Equal digests mean equal bits, in every browser')}

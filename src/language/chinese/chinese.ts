@@ -11,6 +11,7 @@ import { lessons } from './lessons.ts';
 import { panels } from './panels.ts';
 import { presets } from './presets.ts';
 import { sharing } from './sharing.ts';
+import { speed } from './speed.ts';
 import { sweepExtra } from './sweep-extra.ts';
 import { views } from './views.ts';
 import { timeline } from './timeline.ts';
@@ -25,6 +26,7 @@ export const chinese = {
   ...narrator,
   ...panels,
   ...sharing,
+  ...speed,
   ...sweepExtra,
   ...views,
   ...timeline,
