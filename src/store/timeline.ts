@@ -45,7 +45,7 @@ export function toggleFlag(recorded: Recorded): void {
 
 /**
  * Keeps run and view together: looking back pauses, playing ends it, and another run is seen from its newest step, with
- * flags of its own. Flags stay where the same preset is run again: its steps can be compared.
+ * flags of its own. Flags stay where a preset, or a run of no preset, is run again: its steps can be compared.
  */
 export function keepTogether({ session, actions, view }: Run): void {
   view.subscribe((state, before) => {
@@ -58,7 +58,11 @@ export function keepTogether({ session, actions, view }: Run): void {
       // A zoom into the old steps would show nothing.
       zoom(null);
       scrubTo(null);
-      if (state.presetId === null || state.presetId !== before.presetId) apply({ bookmarks: [] });
+      const again =
+        state.presetId === null
+          ? state.description === before.description
+          : state.presetId === before.presetId;
+      if (!again) apply({ bookmarks: [] });
       if (state.linkView !== null) apply(state.linkView);
     } else if (state.status === 'playing' && before.status !== 'playing' && scrub !== null) scrubTo(null);
   });

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openPage } from '../support/site.ts';
-import { PATIENCE, reachStatus, reachStep, statusOf, stepOf } from './run-page.ts';
+import { digestOf, PATIENCE, reachStatus, reachStep, statusOf, stepOf } from './run-page.ts';
 
 async function pausedAt(step: number, options: Parameters<typeof openPage>[0] = {}): Promise<Page> {
   const page = await openPage(options);
@@ -115,6 +115,25 @@ test('B puts a flag at the step shown; a click on it comes back there; its cross
   await page.keyboard.press('End');
   await page.keyboard.press('b');
   expect(await page.locator('.flag').count()).toBe(0);
+});
+
+test('R begins at the same initial point always, whatever was looked at before', async () => {
+  const page = await openPage({ reducedMotion: true });
+  await reachStatus(page, 'ready');
+  const run = async () => {
+    for (let i = 1; i <= 3; i += 1) {
+      await page.keyboard.press('Shift+ArrowRight');
+      await reachStep(page, 10 * i);
+    }
+    return digestOf(page);
+  };
+  const first = await run();
+  expect(first.step).toBe(30);
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('r');
+  await reachStatus(page, 'ready');
+  await expect.poll(() => shown(page)).toBe(0);
+  expect(await run()).toEqual(first);
 });
 
 test('1 to 4 go to the next stretch of a stage', async () => {

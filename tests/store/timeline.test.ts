@@ -121,6 +121,16 @@ describe('flags', () => {
     expect(run.view.getState().bookmarks).toEqual([3, 9]);
   });
 
+  it('stay with a run of no preset that is reset', () => {
+    const run = standing();
+    run.session.setState({ presetId: null });
+    toggleFlag(run);
+    run.session.setState({ run: 2 });
+    expect(run.view.getState().bookmarks).toEqual([HEAD]);
+    run.session.setState({ run: 3, description: { ...run.session.getState().description } });
+    expect(run.view.getState().bookmarks).toEqual([]);
+  });
+
   it('wait for the first step', () => {
     const run = { traces: tracesOf({}), view: createView() };
     toggleFlag(run);
