@@ -192,8 +192,8 @@ export const constrainedPath: Lesson = {
         },
         { text: 'How will the prediction go on?' },
       ],
-      equations: ['predicted-step'],
-      note: '_σ_: what the projection takes back of a step. _H_: the Hessian.',
+      equations: ['semilocal-point', 'semilocal-step'],
+      note: '_v_⊥: the part of _v_ across _u_. The [loss|loss] is taken at _a_, where the swing is.',
       shows: {
         kind: 'run',
         run: flagship,
@@ -287,8 +287,8 @@ export const constrainedPath: Lesson = {
           }),
         },
       ],
-      equations: ['predicted-step'],
-      note: '_σ_: what the projection takes back of a step. _H_: the Hessian.',
+      equations: ['predicted-step', 'semilocal-step'],
+      note: 'Above: the paper’s. Below: the semi-local one. _σ_: what the projection takes back of a step.',
       shows: {
         kind: 'run',
         run: flagship,

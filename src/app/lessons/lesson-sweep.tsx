@@ -103,7 +103,7 @@ export function LessonSweepCharts(props: Props): ReactNode {
               width={width}
             />
           </section>
-          <div className={side ? 'lesson-sweep-pair' : ''}>
+          <div className="lesson-sweep-charts">
             {charts.has('scatter') && <SharpnessScatter {...common} width={half} height={HEIGHT} />}
             {charts.has('loss') && (
               <MetricChart

@@ -13,6 +13,8 @@ const SMALL = 1e-3;
 
 /** Counts and typed values as they are, what was measured in three digits. */
 function written(measured: number): string {
+  // The run is still on its way there.
+  if (!Number.isFinite(measured)) return '…';
   // A product such as 0.4·4 is off by its last bit.
   const value = Number(measured.toPrecision(12));
   if (Number.isInteger(value)) return formatCount(value);

@@ -91,6 +91,15 @@ export const equations = {
       'v_{t+1} = v_t - \\eta\\,\\bigl(H v_t + \\x_t \\y_t\\,u + \\tfrac{1}{2}\\x_t^2\\,\\nabla \\Sharpness^{\\bot}\\bigr) + \\sigma',
     plain: 'v_(t+1) = v_t − η(Hv_t + x_t y_t u + ½x_t² ∇S⊥) + σ',
   },
+  'semilocal-point': {
+    latex: 'a_t = \\pathAt{t} + \\x_t\\,u',
+    plain: 'a_t = θ†_t + x_t u',
+  },
+  'semilocal-step': {
+    latex:
+      'v_{t+1} = \\pathAt{t} - \\pathAt{t+1} + v_t - \\eta\\,\\bigl(\\nabla \\Loss(a_t) + \\nabla^2 \\Loss(a_t)\\,v_t^{\\bot}\\bigr)',
+    plain: 'v_(t+1) = θ†_t − θ†_(t+1) + v_t − η(∇L(a_t) + ∇²L(a_t) v_t⊥)',
+  },
   'predicted-loss': {
     latex: '\\Loss(\\theta_t) \\approx \\Loss(\\pathAt{t}) + \\frac{1}{\\eta}\\,\\x_t^2',
     plain: 'L(θ_t) ≈ L(θ†_t) + x_t²/η',

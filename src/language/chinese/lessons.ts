@@ -66,8 +66,8 @@ export const lessons = {
   'A prediction knows [pgd|_θ_†] and where the run stood at step {hit}, nothing later, and is fitted to nothing. The [semilocal|semi-local] one has followed the first cycle: at step {step} it says [sharpness|sharpness] {predicted}, and {measured} was measured.':
     '预测只知道 [pgd|_θ_†] 和运行在第 {hit} 步的位置，此后一无所知，也没有拟合任何东西。[semilocal|半局部]预测跟上了第一个循环：第 {step} 步它给出[sharpness|锐度] {predicted}，实测为 {measured}。',
   'How will the prediction go on?': '预测接下来会怎样？',
-  '_σ_: what the projection takes back of a step. _H_: the Hessian.':
-    '_σ_：投影从一步中收回的部分。_H_：海森矩阵。',
+  '_v_⊥: the part of _v_ across _u_. The [loss|loss] is taken at _a_, where the swing is.':
+    '_v_⊥：_v_ 垂直于 _u_ 的部分。[loss|损失]取在摆动所在的 _a_ 处。',
   'It cycles on, as the run will.': '继续循环，与运行一样。',
   'It comes to rest on the line.': '在线上静止下来。',
   'It leaves the line: errors add up.': '离开线：误差越积越多。',
@@ -79,6 +79,8 @@ export const lessons = {
     '[paper|论文]的预测把[loss|损失]展开到三阶，适用于小摆动。这里的摆动很高：第 {early} 步它给出 {paper}，实测为 {sharpness}，此后便错开了。',
   'The [semilocal|semi-local] one takes the [loss|loss] along _u_ as it is. At step {late} it says {semilocal}, against {measured} measured. For small swings both are good.':
     '[semilocal|半局部]预测如实采用沿 _u_ 的[loss|损失]。第 {late} 步它给出 {semilocal}，实测为 {measured}。摆动小时两者都好。',
+  'Above: the paper’s. Below: the semi-local one. _σ_: what the projection takes back of a step.':
+    '上：论文的。下：半局部的。_σ_：投影从一步中收回的部分。',
   'definition of the constrained trajectory': '约束轨迹的定义',
   'predicted dynamics': '预测动力学',
   'the predictions': '各种预测',
@@ -152,21 +154,6 @@ export const lessons = {
   'Compare the first two peaks.': '比较前两个峰。',
   'They are lower each time: {third}, {fourth}, {fifth}. And under the swing the [loss|loss] keeps falling.':
     '一次比一次低：{third}、{fourth}、{fifth}。而在摆动之下，[loss|损失]持续下降。',
-  'There is no lesson “{asked}”. There are {count}: choose one.':
-    '没有第“{asked}”课。共有 {count} 课：请选一课。',
-  'Lesson {lesson} has {count} steps, and no step “{asked}”.':
-    '第 {lesson} 课有 {count} 步，没有第“{asked}”步。',
-  Lessons: '课程',
-  'Each takes a few minutes. You predict, then a real run on this page shows what happens.':
-    '每课几分钟。你先预测，再由本页上的真实运行揭示结果。',
-  'your prediction: {letter}': '你的预测：{letter}',
-  'your prediction': '你的预测',
-  'The run': '运行',
-  'A real run, computed on this page.': '真实的运行，就在本页上计算。',
-  'Source:': '出处：',
-  'Take this run to the simulator': '把这次运行带到模拟器',
-  'Lesson {number}': '第 {number} 课',
-  'step {step} of {count}': '第 {step} 步，共 {count} 步',
   'All lessons': '全部课程',
   'Next lesson': '下一课',
   Next: '下一步',
@@ -176,15 +163,21 @@ export const lessons = {
   'Start again': '重新开始',
   Back: '上一步',
   Skip: '跳过',
-  'Stage {number}, {name}.': '阶段 {number}，{name}。',
-  'Draw on the hatched part, or pick a sketch.': '在斜线区域里画，或选一幅草图。',
-  'Move the line 2/η, and the run goes on.': '移动线 2/η，运行便继续。',
-  'Your turn.': '轮到你了。',
-  '{count} runs of {steps} steps': '{count} 次运行，各 {steps} 步',
-  'The run is on its way.': '运行正在赶来。',
-  'Your turn. The run waits at step {step}.': '轮到你了。运行停在第 {step} 步等你。',
-  'The run goes on.': '运行在继续。',
-  'The run is at step {step}.': '运行在第 {step} 步。',
+  'There is no lesson “{asked}”. There are {count}: choose one.':
+    '没有第“{asked}”课。共有 {count} 课：请选一课。',
+  'Lesson {lesson} has {count} steps, and no step “{asked}”.':
+    '第 {lesson} 课有 {count} 步，没有第“{asked}”步。',
+  Lessons: '课程',
+  'Each takes a few minutes. You predict, then a real run on this page shows what happens.':
+    '每课几分钟。你先预测，再由本页上的真实运行揭示结果。',
+  'Lesson {number}': '第 {number} 课',
+  'step {step} of {count}': '第 {step} 步，共 {count} 步',
+  'your prediction: {letter}': '你的预测：{letter}',
+  'your prediction': '你的预测',
+  'The run': '运行',
+  'A real run, computed on this page.': '真实的运行，就在本页上计算。',
+  'Source:': '出处：',
+  'Take this run to the simulator': '把这次运行带到模拟器',
   'Why 2/η': '为何是 2/η',
   'On a bowl of constant curvature a step either shrinks what is left or throws it further out.':
     '在曲率恒定的碗里，一步要么缩小剩下的距离，要么把它抛得更远。',
@@ -229,6 +222,15 @@ export const lessons = {
     '在网络中，_S_ 并非处处相同。它往哪里去，是下一课的内容。',
   'Predict before you look': '先预测，再揭晓',
   'This is what happened.': '结果就是这样。',
+  'Stage {number}, {name}.': '阶段 {number}，{name}。',
+  'Draw on the hatched part, or pick a sketch.': '在斜线区域里画，或选一幅草图。',
+  'Move the line 2/η, and the run goes on.': '移动线 2/η，运行便继续。',
+  'Your turn.': '轮到你了。',
+  '{count} runs of {steps} steps': '{count} 次运行，各 {steps} 步',
+  'The run is on its way.': '运行正在赶来。',
+  'Your turn. The run waits at step {step}.': '轮到你了。运行停在第 {step} 步等你。',
+  'The run goes on.': '运行在继续。',
+  'The run is at step {step}.': '运行在第 {step} 步。',
   'Progressive sharpening': '渐进锐化',
   'Nobody tells a network to become sharper. Gradient descent takes it there, up to the line.':
     '没有人要网络变得更尖锐。是梯度下降把它带到那里，直到这条线。',

@@ -76,10 +76,17 @@ function filledIn(tellings: readonly Telling[], run: Measured): readonly string[
 describe('what is said', () => {
   it.each(runs)('$name has all its numbers when it is read, and gives nothing away', async ({ step }) => {
     const run = watched(await measured(step.shows.run, lastStep(step)));
-    for (const text of filledIn(step.tellings, run)) expect(text).not.toMatch(/–|\{|NaN|∞/);
+    for (const text of filledIn(step.tellings, run)) expect(text).not.toMatch(/–|\{|NaN|∞|…/);
     expect(run.latest()).toBeLessThanOrEqual(step.shows.step);
-    for (const text of filledIn(step.question?.after ?? [], run)) expect(text).not.toMatch(/–|\{|NaN|∞/);
+    for (const text of filledIn(step.question?.after ?? [], run)) expect(text).not.toMatch(/–|\{|NaN|∞|…/);
     expect(run.latest()).toBeLessThanOrEqual(lastStep(step));
+  });
+
+  it('leaves gaps while the run is on its way', () => {
+    const nothing = { at: () => Number.NaN };
+    const texts = steps.flatMap(({ step }) => filledIn(step.tellings, nothing));
+    expect(texts.filter((text) => text.includes('…')).length).toBeGreaterThan(10);
+    for (const text of texts) expect(text).not.toMatch(/NaN|–/);
   });
 
   it.each(runs)('$name shows the steps that it speaks of', ({ step }) => {
