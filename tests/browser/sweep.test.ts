@@ -259,6 +259,27 @@ test('the map is walked by arrow keys, and Enter opens', async () => {
   await expect.poll(() => page.evaluate(() => location.hash)).toContain('seed=2');
 });
 
+test('by finger, on a narrow page: the first tap shows a run, the second opens it', async () => {
+  const page = await openSweep({ width: 390, height: 844 });
+  await fillSweep(page, '0.2, 0.6, 1', 40);
+  await runSweep(page);
+  const session = await page.context().newCDPSession(page);
+  const tap = async (rate: number): Promise<void> => {
+    await cell(page, rate).scrollIntoViewIfNeeded();
+    const box = (await cell(page, rate).boundingBox())!;
+    expect(box.height).toBeGreaterThanOrEqual(44);
+    const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await tap(0.6);
+  await expect.poll(() => page.locator('.chosen-run').getAttribute('data-run')).toBe('1');
+  expect(await page.getByRole('link', { name: 'Sweep' }).getAttribute('aria-current')).toBe('page');
+  await tap(0.6);
+  await reachStatus(page, 'finished');
+  await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/p=learning-rate-sweep&.*steps=40/);
+});
+
 test('two runs are compared on shared axes, with the step at which they part', async () => {
   const page = await openSweep();
   await fillSweep(page, '0.5, 0.6, 0.7', 150);
