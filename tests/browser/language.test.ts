@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { leftoverEnglish } from '../support/leftover-english.ts';
-import { openPage } from '../support/site.ts';
+import { openPage, siteUrl } from '../support/site.ts';
 import { PATIENCE, reachStatus, reachStep } from './run-page.ts';
 
 /** Names of programs, files, people and keys; what a run is called in links; functions. */
@@ -10,7 +10,7 @@ const NAMES = new Set(
   (
     'English tanh silu elu relu Hu Su xu ReLU ELU GELU SiLU softplus sigmoid exp log sqrt sin max proj end mlp ' +
     'Python JSON CSV SVG PNG BibTeX WebAssembly TypeScript Fashion-MNIST CIFAR-10 Damian Nichani Lee ' +
-    'Shift Esc Enter End Home'
+    'Shift Esc Enter End Home PGD Cohen Lewkowycz et al'
   ).split(' '),
 );
 
@@ -108,6 +108,24 @@ test('no English is left on the presets, in a sweep and of a bad link', async ()
   const row = page.locator('.refusal tr').nth(1);
   await row.waitFor();
   expect(await row.textContent()).toBe('learningRate-0.4从 0.000001 到 100 的数');
+});
+
+test('no English is left in lessons and while presenting', async () => {
+  const page = await openChinese({ hash: 'v=1&n=1&p=eight-cycles' });
+  await reachStatus(page, 'ready');
+  await page.keyboard.press('p');
+  await page.locator('.present').waitFor();
+  await expect.poll(() => leftover(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('link', { name: '课程' }).click();
+  await page.getByText('为何是 2/η').first().waitFor();
+  expect(await leftover(page)).toEqual([]);
+  for (let lesson = 1; lesson <= 5; lesson++) {
+    await page.goto(`${siteUrl}?view=lessons&lesson=${lesson}`);
+    await page.getByText(`第 ${lesson} 课`).first().waitFor();
+    await expect.poll(() => leftover(page), { timeout: PATIENCE }).toEqual([]);
+  }
 });
 
 test('the language is chosen by hand, remembered, and leaves the run alone', async () => {
