@@ -108,7 +108,7 @@ function Texts({ plane, levels, threshold, plot, scale }: TextsProps): ReactNode
   return (
     <>
       <g className="axis">
-        {valueTicks([-a, a], plot.width, scale).map(({ value, text }) => (
+        {valueTicks([-a, a], 0.8 * plot.width, scale).map(({ value, text }) => (
           <text key={value} x={toX(value)} y={plot.height + 15 * scale} textAnchor={anchorAt(value, a)}>
             {text}
           </text>
