@@ -170,6 +170,7 @@ test('in the first lesson the reader moves the line, and the run goes on', async
   await line.focus();
   await line.press('ArrowDown');
   await title(page).getByText('is at step 30').waitFor({ timeout: PATIENCE });
+  await noFaults(page);
   await page.getByRole('button', { name: 'Start again' }).click();
   await title(page).getByText('is at step 10').waitFor({ timeout: PATIENCE });
 });
@@ -189,6 +190,7 @@ test('a sweep is computed when it is revealed, and its results are told', async 
   await page.getByRole('radio').nth(1).check();
   await reveal(page).click();
   await page.getByText('The lowest loss, 0.0099').first().waitFor();
+  await noFaults(page);
 });
 
 test.each([
