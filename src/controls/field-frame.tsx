@@ -13,7 +13,7 @@ export interface FieldIds {
 function says(label: ReactNode, unit: string): boolean {
   if (typeof label !== 'string') return false;
   const lowered = label.toLowerCase();
-  return lowered.endsWith(unit) || lowered.endsWith(`${unit}数`);
+  return lowered.includes(unit) || lowered.endsWith(`${unit}数`);
 }
 
 interface Props {

@@ -57,7 +57,7 @@ export const defaultViewSettings: ViewSettings = {
   range: null,
   lossScale: 'log',
   references: ['constrained', 'semilocal', 'paper'],
-  open: ['sharpness', 'loss', 'deviation', 'strip', 'portrait', 'network'],
+  open: ['sharpness', 'loss', 'strip', 'portrait', 'network'],
   errorKind: 'displacement',
   bookmarks: [],
   theme: 'auto',

@@ -44,7 +44,7 @@ test('a drag over the strip looks back, every panel follows, and play goes on fr
     .toContain(`Looking back: the run is at step ${head}.`);
   await expect.poll(() => page.locator('.status-line').textContent()).toContain(`step ${step} of ${head}`);
   expect(await page.locator('[data-panel="portrait"]').textContent()).toContain(`step ${step}`);
-  for (const panel of ['sharpness', 'loss', 'deviation']) {
+  for (const panel of ['sharpness', 'loss']) {
     const reading = page.locator(`[data-panel="${panel}"] .reading`).first();
     await expect.poll(() => reading.textContent()).toMatch(/\d/);
   }
