@@ -13,7 +13,7 @@ import { loadWebAssembly } from '../src/kernels/wasm-executor.ts';
 import { bestTime } from './best-time.ts';
 import { askPeer, type Peer, peers } from './peers/ask-peer.ts';
 import type { Benchmark, Report } from './report.ts';
-import { loadPeak } from './wasm-peak.ts';
+import { loadPeak, type Peak } from './wasm-peak.ts';
 import { describe, directionOf, graphOf, thetaOf, type Workload, workloads } from './workloads.ts';
 
 const BUDGET_MS = 500;
@@ -50,14 +50,9 @@ export default (async (report) => {
   if ('reason' in loaded) throw new Error(loaded.reason);
   const executors = { WebAssembly: loaded.createExecutor, TypeScript: createTypescriptExecutor };
   const measurePeak = await loadPeak();
-  const peak = measurePeak();
-  report({ name: 'WebAssembly SIMD, register loop', value: peak.registers, unit: 'GFLOP/s' });
-  report({
-    name: 'WebAssembly SIMD, register loop with literals',
-    value: peak.literals,
-    unit: 'GFLOP/s',
-    note: 'what a plain loop shows: engines build literals anew in every round',
-  });
+  // Measured again beside every network: what disturbs a round of the loop must not make the shares look better.
+  let peak = measurePeak();
+  const rates: { readonly workload: Workload; readonly activation: string; readonly rate: number }[] = [];
   const times = new Map<string, number>();
   for (const workload of workloads) {
     for (const activation of ACTIVATIONS) {
@@ -74,20 +69,34 @@ export default (async (report) => {
             unit: 'ms',
             note: `${rate.toFixed(1)} GFLOP/s`,
           });
-          if (derivative !== 'gradient' || name !== 'WebAssembly') continue;
-          report({
-            name: `${workload.name}, ${activation}: gradient, share of the register loop`,
-            value: (100 * rate) / peak.registers,
-            unit: '%',
-            ...(activation === 'relu' && { target: `≥ ${SHARE_TARGETS[workload.name]}` }),
-            note: `${Math.round((100 * rate) / peak.literals)} % of the loop with literals`,
-          });
+          if (derivative === 'gradient' && name === 'WebAssembly') rates.push({ workload, activation, rate });
         }
       }
+      peak = greater(peak, measurePeak());
     }
+  }
+  report({ name: 'WebAssembly SIMD, register loop', value: peak.registers, unit: 'GFLOP/s' });
+  report({
+    name: 'WebAssembly SIMD, register loop with literals',
+    value: peak.literals,
+    unit: 'GFLOP/s',
+    note: 'what a plain loop shows: engines build literals anew in every round',
+  });
+  for (const { workload, activation, rate } of rates) {
+    report({
+      name: `${workload.name}, ${activation}: gradient, share of the register loop`,
+      value: (100 * rate) / peak.registers,
+      unit: '%',
+      ...(activation === 'relu' && { target: `≥ ${SHARE_TARGETS[workload.name]}` }),
+      note: `${Math.round((100 * rate) / peak.literals)} % of the loop with literals`,
+    });
   }
   for (const peer of peers) await compareWith(peer, report, times);
 }) satisfies Benchmark;
+
+function greater(a: Peak, b: Peak): Peak {
+  return { registers: Math.max(a.registers, b.registers), literals: Math.max(a.literals, b.literals) };
+}
 
 function programsOf({ order, from }: Pass): number[] {
   const programs: number[] = [];

@@ -11,6 +11,8 @@ export interface MainThread {
   /** Script between two display frames. */
   readonly scriptMedian: number;
   readonly script95: number;
+  /** Display frames in which there was any. */
+  readonly frames: number;
 }
 
 export async function watchMainThread(
@@ -70,6 +72,7 @@ function summarize(events: readonly TraceEvent[]): MainThread {
     longestHolds: within.join(', '),
     scriptMedian: quantile(0.5),
     script95: quantile(0.95),
+    frames: sorted.length,
   };
 }
 

@@ -13,8 +13,15 @@ export const PAST_BYTES = 32e6;
 const RECENT = 96;
 const RECENT_SHARE = 0.25;
 const LEAST_VECTORS = 8;
+/** What an array takes besides its numbers, with its part of the step that holds it: most of it where p is small. */
+const BYTES_BESIDES = 256;
 /** θ, and θ†, u, ∇S⊥. */
 const VECTORS_A_STEP = 4;
+
+/** What a kept vector takes. */
+export function vectorBytes(parameters: number): number {
+  return Float64Array.BYTES_PER_ELEMENT * parameters + BYTES_BESIDES;
+}
 
 /** A step as it was. The arrays are written again once the step is dropped: copy them to keep them. */
 export interface Moment {
@@ -33,7 +40,7 @@ export class Past {
   #stride = 1;
 
   constructor(parameters: number, bytes = PAST_BYTES) {
-    this.#room = Math.max(LEAST_VECTORS, Math.floor(bytes / (Float64Array.BYTES_PER_ELEMENT * parameters)));
+    this.#room = Math.max(LEAST_VECTORS, Math.floor(bytes / vectorBytes(parameters)));
     this.#recent = RECENT * VECTORS_A_STEP <= RECENT_SHARE * this.#room ? RECENT : 0;
   }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Past } from '../../src/worker/past.ts';
+import { Past, vectorBytes } from '../../src/worker/past.ts';
 
 const SIZE = 100;
-const A_VECTOR = 8 * SIZE;
+const A_VECTOR = vectorBytes(SIZE);
 
 /** A run at a step whose vectors all hold the step's number. */
 function at(step: number, followed = false, mark = 0) {
