@@ -47,7 +47,7 @@ function curveOf(run: HostedRun, at: number | null = null): Curve {
 
 async function network(): Promise<HostedRun> {
   const run = await hosted(
-    { model: { kind: 'mlp', widths: [6] }, data: { kind: 'sine', points: 12 } },
+    { model: { kind: 'mlp', widths: [6], activation: 'silu' }, data: { kind: 'chebyshev', points: 12 } },
     { learningRate: 0.5, start: { kind: 'nudge', size: 0.01 }, references: ['constrained'], steps: 4000 },
   );
   while (run.simulation.constrained() === undefined && !run.simulation.ended) steps(run, 1);
@@ -126,6 +126,12 @@ describe('the loss along u', () => {
     const middle = (x.length - 1) / 2;
     expect(loss[middle]).toBe(c0);
     expect(2 * c2).toBeCloseTo(2 / 0.5, 6);
+    // The odd part of the loss is c₁x + c₃x³ + …: of two of its values, c₃.
+    const h = x[middle + 4]!;
+    const odd = (i: number) => (loss[middle + i]! - loss[middle - i]!) / 2;
+    const cubic = (odd(8) - 2 * odd(4)) / (6 * h ** 3);
+    expect(Math.abs(c3)).toBeGreaterThan(1e-3);
+    expect(Math.abs(cubic / c3 - 1)).toBeLessThan(0.05);
     const slope = Math.log2(missed(middle + 16) / missed(middle + 8));
     expect(slope).toBeGreaterThan(3.6);
     expect(slope).toBeLessThan(4.4);
