@@ -27,13 +27,15 @@ async function placeAt(page: Page, share: number): Promise<{ x: number; y: numbe
 test('a drag over the strip looks back, every panel follows, and play goes on from the newest step', async () => {
   const page = await openPage();
   await reachStep(page, 250);
-  const from = await placeAt(page, 0.5);
+  const from = await placeAt(page, 0.3);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   // Looking back pauses.
   await reachStatus(page, 'paused');
   const head = await stepOf(page);
-  const to = await placeAt(page, 0.59);
+  // The axis ends where the run was doubled to.
+  const end = 100 * 2 ** Math.ceil(Math.log2(head / 100));
+  const to = await placeAt(page, (head - 20) / end);
   await page.mouse.move(to.x, to.y, { steps: 4 });
   await page.mouse.up();
   const step = await shown(page);
