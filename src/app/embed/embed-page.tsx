@@ -1,6 +1,6 @@
 /** The simulator in the frame of another page: the panels and controls that its address asks for, and a way out of it. */
 import './embed.css';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Icon } from '../../controls/icon.tsx';
 import { LearningRate } from '../../controls/learning-rate.tsx';
 import { type Page, useSession } from '../../controls/page-context.ts';
@@ -64,6 +64,9 @@ export function EmbedPage() {
   const refused = unable || (linkFaults.length > 0 && linkFaults !== dismissed);
   const { controls } = options;
   const nothing = (): void => {};
+  useEffect(() => {
+    document.title = say('Edge of Stability Simulator');
+  }, []);
   useKeys({ enabled: true, onShare: nothing, onHelp: nothing });
 
   return (
