@@ -1,7 +1,9 @@
 /** The whole page: header, one of the pages, status line, dialogs, keys. */
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { useView } from '../controls/page-context.ts';
 import { say } from '../language/say.ts';
+import { clips } from './clip/clip-state.ts';
 import { Header } from './header.tsx';
 import { enterPresentation, usePresented } from './present/presenting.ts';
 import { NoticeLine } from './offline/notice-line.tsx';
@@ -12,6 +14,7 @@ import { applyTheme } from './theme.ts';
 import { useKeys } from './use-keys.ts';
 import { useTitle } from './use-title.ts';
 
+const ClipLine = lazy(() => import('./clip/clip-line.tsx').then(({ ClipLine }) => ({ default: ClipLine })));
 const HelpDialog = lazy(() => import('./help-dialog.tsx'));
 const RunsDialog = lazy(() => import('./runs-dialog.tsx'));
 const ShareDialog = lazy(() => import('./share-dialog.tsx'));
@@ -29,6 +32,7 @@ export function App() {
   const runs = useCallback(() => setDialog('runs'), []);
   const share = useCallback(() => setDialog('share'), []);
   const help = useCallback(() => setDialog('help'), []);
+  const clip = useStore(clips, (state) => state.clip !== null);
   const close = useCallback(() => setDialog(null), []);
   useEffect(() => applyTheme(theme), [theme]);
   useTitle(page);
@@ -66,6 +70,7 @@ export function App() {
       {page === 'simulator' && <StatusLine />}
       <NoticeLine />
       <Suspense>
+        {clip && <ClipLine />}
         {dialog === 'runs' && <RunsDialog onClose={close} />}
         {dialog === 'share' && <ShareDialog onClose={close} />}
         {dialog === 'help' && <HelpDialog onClose={close} />}

@@ -17,6 +17,20 @@ const files = [
     url: new URL('./fonts/stix-italic-greek-400.woff2', import.meta.url),
     range: 'U+391-3C9,U+3D5,U+3F5,U+2202,U+2207',
   },
+  {
+    family: 'STIX Two Text',
+    weight: 600,
+    style: 'italic',
+    url: new URL('./fonts/stix-italic-latin-600.woff2', import.meta.url),
+    range: 'U+20-7E,U+2020,U+2032',
+  },
+  {
+    family: 'STIX Two Text',
+    weight: 600,
+    style: 'italic',
+    url: new URL('./fonts/stix-italic-greek-600.woff2', import.meta.url),
+    range: 'U+391-3C9,U+3D5,U+3F5,U+2202,U+2207',
+  },
 ] as const;
 
 let faces: Promise<string> | null = null;

@@ -2,19 +2,31 @@
 import { useId, useState } from 'react';
 import { bibtex } from '../export/bibtex.ts';
 import { say } from '../language/say.ts';
+import { ClipButton } from './clip/clip-button.tsx';
 import { panelsOnPage } from './figure.ts';
 import { type Exports, pageAddress, type Said } from './use-exports.ts';
 
 /** All panels of the centre, above one another. */
 const CENTRE = 'centre';
+/** And those beside them. */
+const ALL = 'all';
 
-export function ExportButtons({ exports, said }: { readonly exports: Exports; readonly said: Said | null }) {
+interface Props {
+  readonly exports: Exports;
+  readonly said: Said | null;
+  /** A clip is made of the page, which must be in sight. */
+  readonly onClip: () => void;
+}
+
+export function ExportButtons({ exports, said, onClip }: Props) {
   const [panels] = useState(panelsOnPage);
   const [chosen, setChosen] = useState(CENTRE);
   const [cites, setCites] = useState(false);
   const select = useId();
   const ids =
-    chosen === CENTRE ? panels.filter(({ column }) => column === 'time').map(({ id }) => id) : [chosen];
+    chosen === CENTRE || chosen === ALL
+      ? panels.filter(({ column }) => chosen === ALL || column === 'time').map(({ id }) => id)
+      : [chosen];
   return (
     <div className="exports">
       <div className="export-row">
@@ -57,6 +69,7 @@ export function ExportButtons({ exports, said }: { readonly exports: Exports; re
             onChange={(event) => setChosen(event.currentTarget.value)}
           >
             <option value={CENTRE}>{say('all curves')}</option>
+            <option value={ALL}>{say('all open panels')}</option>
             {panels.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}
@@ -69,6 +82,7 @@ export function ExportButtons({ exports, said }: { readonly exports: Exports; re
           <button type="button" className="secondary" onClick={() => void exports.png(ids)}>
             {say('Figure, PNG')}
           </button>
+          <ClipButton ids={ids} onStart={onClip} />
         </div>
       )}
       {cites && (

@@ -37,7 +37,7 @@ function Choice({ label, help, checked, onChange }: ChoiceProps) {
   );
 }
 
-function Share() {
+function Share({ onClose }: { readonly onClose: () => void }) {
   const { pause } = useActions();
   const playing = useSession((state) => state.status === 'playing');
   const begun = useSession((state) => state.step > 0);
@@ -75,7 +75,7 @@ function Share() {
         checked={play}
         onChange={setPlay}
       />
-      <ExportButtons exports={exports} said={said} />
+      <ExportButtons exports={exports} said={said} onClip={onClose} />
       <Embed />
     </>
   );
@@ -96,7 +96,7 @@ function Embed() {
 export default function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={say('Share this run')} onClose={onClose}>
-      <Share />
+      <Share onClose={onClose} />
     </Dialog>
   );
 }

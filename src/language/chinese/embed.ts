@@ -23,6 +23,20 @@ export const embed = {
   'Copy the lines': '复制代码',
   'The frame to scale, {width} by {height} pixels': '按比例显示的框架，{width} × {height} 像素',
 
+  // Clips
+  'all open panels': '所有打开的面板',
+  'This browser records no clips: it has no MediaRecorder for WebM.':
+    '此浏览器无法录制短片：不支持 WebM 格式的 MediaRecorder。',
+  'Clip of': '短片时长',
+  '{seconds} s': '{seconds} 秒',
+  'Record, WebM': '录制 WebM',
+  Recording: '录制进度',
+  'Recording {now} of {all} s, {size} MB': '正在录制：{now} / {all} 秒，{size} MB',
+  'Stop and save': '停止并保存',
+  Cancel: '取消',
+  'Saved as {name}: {width} × {height}, {seconds} s, {size} MB.':
+    '已保存为 {name}：{width} × {height}，{seconds} 秒，{size} MB。',
+
   // Without a network
   'A new version is ready.': '新版本已就绪。',
   'Change over': '切换到新版本',

@@ -4,10 +4,13 @@ import type { Surface } from './surface.ts';
 export type Painting = Surface &
   Pick<CanvasRenderingContext2D, 'translate' | 'drawImage' | 'imageSmoothingEnabled'>;
 
-const diverted = new WeakMap<HTMLCanvasElement, Painting>();
+/** A function is asked each time that the canvas is painted. */
+type Elsewhere = Painting | (() => Painting);
 
-/** Until it is released, what is painted on this canvas goes somewhere else: into a figure. */
-export function divertCanvas(canvas: HTMLCanvasElement, painting: Painting): () => void {
+const diverted = new WeakMap<HTMLCanvasElement, Elsewhere>();
+
+/** Until it is released, what is painted on this canvas goes somewhere else: into a figure, or a clip. */
+export function divertCanvas(canvas: HTMLCanvasElement, painting: Elsewhere): () => void {
   diverted.set(canvas, painting);
   return () => diverted.delete(canvas);
 }
@@ -24,7 +27,8 @@ export function fitCanvas(
   height: number,
 ): CanvasRenderingContext2D | null {
   const elsewhere = diverted.get(canvas);
-  if (elsewhere !== undefined) return elsewhere as CanvasRenderingContext2D;
+  if (elsewhere !== undefined)
+    return (typeof elsewhere === 'function' ? elsewhere() : elsewhere) as CanvasRenderingContext2D;
   const ratio = window.devicePixelRatio || 1;
   const columns = Math.max(1, Math.round(width * ratio));
   const rows = Math.max(1, Math.round(height * ratio));
