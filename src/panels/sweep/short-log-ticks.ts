@@ -10,5 +10,6 @@ export function shortLogTicks(
 ): readonly Tick[] {
   const ticks = logTicks(domain, length, scale);
   if (ticks.length >= FEWEST || !(domain[0] > 0)) return ticks;
-  return valueTicks(domain, length, scale);
+  const linear = valueTicks(domain, length, scale);
+  return linear.length > ticks.length ? linear : ticks;
 }

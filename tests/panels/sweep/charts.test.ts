@@ -127,6 +127,7 @@ describe('the axis of the curves', () => {
 test('a short logarithmic axis has ticks as well, none of them off it', () => {
   expect(shortLogTicks([0.105, 0.32], 300, 1).length).toBeGreaterThanOrEqual(3);
   expect(shortLogTicks([0, 1], 300, 1)).toEqual([]);
+  expect(shortLogTicks([22.4, 177], 176, 1).length).toBeGreaterThanOrEqual(2);
   fc.assert(
     fc.property(
       fc.double({ min: 1e-6, max: 1e3, noNaN: true }),
