@@ -82,6 +82,7 @@ export const sharing = {
   'the parameters did not arrive.': '参数未送达。',
   'this browser draws no pictures': '此浏览器不能绘制图像',
   'no picture': '没有图像',
+  'the recording broke off': '录制中断',
   'then {rate} from step {step}': '从第 {step} 步起 {rate}',
 
   // Saved and pinned runs
