@@ -15,8 +15,8 @@ import type { PanelProps } from './panel.ts';
 import { referenceName, shortReferenceName } from './words.ts';
 
 const CHANNEL = 'gd.x';
-/** Where the words for the branches stand, as a share of the axis. */
-const BRANCH_LABEL = 0.78;
+/** Where the words for the branches stand, as a share of the axis: outside, but inside where ±δ stands there. */
+const BRANCH_LABEL = { outside: 0.78, inside: 0.3 };
 
 export default function Swing(props: PanelProps): ReactNode {
   const { traces, view } = props;
@@ -49,20 +49,24 @@ export default function Swing(props: PanelProps): ReactNode {
     const measured = (): number =>
       traces.firstStep(CHANNEL) < 0 ? Number.NaN : evenBranchSign(traces, CHANNEL);
     const delta = (step: number): number => lastMeasured(traces, 'theory.delta', step);
+    const branch = (step: number): number => {
+      const size = largest();
+      return measured() * size * (delta(step) > size / 2 ? BRANCH_LABEL.inside : BRANCH_LABEL.outside);
+    };
     return [
       {
         id: 'even',
         text: say('even steps'),
         colour: 'ink2',
         side: 'head',
-        value: () => measured() * BRANCH_LABEL * largest(),
+        value: branch,
       },
       {
         id: 'odd',
         text: say('odd steps'),
         colour: 'ink2',
         side: 'head',
-        value: () => -measured() * BRANCH_LABEL * largest(),
+        value: (step) => -branch(step),
       },
       { id: '+δ', text: '+*δ*', colour: 'ink3', side: 'margin', value: delta },
       { id: '−δ', text: '−*δ*', colour: 'ink3', side: 'margin', value: (step) => -delta(step) },
