@@ -33,7 +33,7 @@ async function openFormula(): Promise<Page> {
   const page = await openPage();
   await openProblem(page);
   await page.getByLabel('Model', { exact: true }).selectOption('formula');
-  await page.locator('math').waitFor();
+  await page.locator('.formula-math').waitFor();
   return page;
 }
 
@@ -47,9 +47,9 @@ test('a formula is typeset, runs, and its mistakes are marked at their place', a
   const page = await openFormula();
   const input = page.locator('.formula-input');
   await input.fill('(1 - w1*w2)^2/2 + alpha^2');
-  await expect.poll(() => page.locator('math msub').count()).toBe(2);
-  expect(await page.locator('math mfrac').count()).toBe(1);
-  expect(await page.locator('math').first().textContent()).toContain('α');
+  await expect.poll(() => page.locator('.formula-math msub').count()).toBe(2);
+  expect(await page.locator('.formula-math mfrac').count()).toBe(1);
+  expect(await page.locator('.formula-math').first().textContent()).toContain('α');
   await input.press('Enter');
   await expect
     .poll(() => page.locator('.notes').textContent())
@@ -165,7 +165,7 @@ test.each([
     return violations.filter(({ impact }) => /serious|critical/.test(impact ?? '')).map(({ id }) => id);
   };
   await page.getByLabel('Model', { exact: true }).selectOption('formula');
-  await page.locator('math').waitFor();
+  await page.locator('.formula-math').waitFor();
   expect(await serious()).toEqual([]);
   await page.locator('.formula-input').fill('x + foo(y)');
   await page.locator('.formula-input').press('Enter');
