@@ -9,7 +9,7 @@ import { PATIENCE, reachStatus, reachStep } from './run-page.ts';
 const NAMES = new Set(
   (
     'English tanh silu elu relu Hu Su xu ReLU ELU GELU SiLU softplus sigmoid exp log sqrt sin max proj end mlp ' +
-    'Python JSON CSV SVG PNG BibTeX WebAssembly TypeScript Fashion-MNIST CIFAR-10 Damian Nichani Lee ' +
+    'Python JSON CSV SVG PNG WebM BibTeX WebAssembly TypeScript Fashion-MNIST CIFAR-10 Damian Nichani Lee ' +
     'Shift Esc Enter End Home PGD Cohen Lewkowycz et al'
   ).split(' '),
 );
