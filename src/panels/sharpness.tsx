@@ -5,15 +5,13 @@ import { joinSentences } from '../language/join.ts';
 import { say } from '../language/say.ts';
 import type { Traces } from '../store/traces.ts';
 import { hasChannel } from './kit/has-channel.ts';
-import type { ChartPicture } from './kit/chart-picture.ts';
 import { lastMeasured, levelOf } from './kit/last-measured.ts';
 import { lowerEigenvalues, measuredSharpness } from './kit/line-style.ts';
 import { readingText, shortText } from './kit/number-text.ts';
+import { paintForecast } from './kit/paint-forecast.ts';
 import { referenceSeries } from './kit/reference-series.ts';
 import type { ChartLabel, Series } from './kit/series.ts';
-import type { Surface } from './kit/surface.ts';
 import { TimeChart } from './kit/time-chart.tsx';
-import { stepX } from './kit/trace-shape.ts';
 import { useRun } from './kit/use-run.ts';
 import { type Domain, joined, logDomain, padded } from './kit/value-domain.ts';
 import type { Panel, PanelProps } from './panel.ts';
@@ -134,34 +132,6 @@ function divergedDomain(traces: Traces, [from, to]: Domain, threshold: number): 
 
 /** Sharpness below 0 has no place on a log scale: the axis then begins at this share of the largest. */
 const SMALLEST_SHARE = 1e-3;
-
-/** Steps over which the present rate is taken, as in the sentence above the panels. */
-const RATE_STEPS = 20;
-
-/** While sharpness rises towards the line: where it will meet it at the present rate. */
-function paintForecast(surface: Surface, { traces, steps, toY, palette, threshold }: ChartPicture): void {
-  const last = traces.lastStep(CHANNEL);
-  const before = lastMeasured(traces, CHANNEL, last - RATE_STEPS);
-  const now = traces.last(CHANNEL);
-  const rate = (now - before) / RATE_STEPS;
-  const line = threshold?.dragged ?? threshold?.value ?? Number.NaN;
-  if (last < RATE_STEPS || !(rate > 0) || !(line > now)) return;
-  const [x, y] = [stepX(steps, last + (line - now) / rate), toY(line)];
-  surface.strokeStyle = palette.colour.sharpness;
-  surface.lineWidth = 1.25 * palette.line;
-  surface.setLineDash([1.5 * palette.line, 3 * palette.line]);
-  surface.beginPath();
-  surface.moveTo(stepX(steps, last), toY(now));
-  surface.lineTo(x, y);
-  surface.stroke();
-  surface.setLineDash([]);
-  surface.beginPath();
-  surface.arc(x, y, 4 * palette.line, 0, 2 * Math.PI);
-  surface.fillStyle = palette.colour.bg;
-  surface.fill();
-  surface.lineWidth = 1.5 * palette.line;
-  surface.stroke();
-}
 
 function summary(traces: Traces, step: number): string {
   if (traces.lastStep(CHANNEL) < 0) return say('Nothing has been measured yet.');
