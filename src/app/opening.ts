@@ -3,7 +3,6 @@
  * the reader asked for little motion.
  */
 import type { Page } from '../controls/page-context.ts';
-import { slowFirstSwing } from './first-swing.ts';
 
 /** The run that a first look should see. */
 export const FLAGSHIP = 'eight-cycles';
@@ -28,7 +27,6 @@ export async function openFirst(page: Page): Promise<void> {
   // What the network computes at step 0 is asked for before the first step, to be shown behind what it computes later.
   const begin = (): void => {
     actions.look('picture', null);
-    slowFirstSwing(page);
     actions.play();
   };
   const stop = session.subscribe(({ status }) => {
