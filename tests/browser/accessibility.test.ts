@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openPage } from '../support/site.ts';
-import { reachStatus, reachStep } from './run-page.ts';
+import { openGroups, openPanels, reachStatus, reachStep } from './run-page.ts';
 
 /** Everything that axe knows, whatever its weight: laws, best practice, and what is still tried out. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -54,7 +54,7 @@ const views: readonly (readonly [view: string, come: (page: Page) => Promise<voi
     'every group and panel open',
     async (page) => {
       await openGroups(page);
-      for (const toggle of await page.locator('.groups .toggle:visible').all()) await toggle.check();
+      await openPanels(page);
     },
   ],
   [
@@ -97,12 +97,6 @@ async function instead(page: Page, next: () => Promise<void>): Promise<void> {
   await next();
 }
 
-async function openGroups(page: Page): Promise<void> {
-  const more = page.getByRole('button', { name: /^More/ });
-  if (await more.isVisible()) await more.click();
-  for (const summary of await page.locator('.groups > details > summary').all()) await summary.click();
-}
-
 test('the first press of Tab offers to skip to the run', async () => {
   const page = await openPage({ reducedMotion: true });
   await reachStatus(page, 'ready');
@@ -115,7 +109,7 @@ test('the first press of Tab offers to skip to the run', async () => {
 test('every control has a name', async () => {
   const page = await openPage({ reducedMotion: true });
   await reachStatus(page, 'ready');
-  for (const summary of await page.locator('summary').all()) await summary.click();
+  await openGroups(page);
   const nameless = await page
     .locator('button, input, select, a[href], [role=slider]')
     .evaluateAll((elements) =>

@@ -2,17 +2,11 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openPage } from '../support/site.ts';
-import { reachStatus, reachStep } from './run-page.ts';
+import { openGroups, openPanels, reachStatus, reachStep } from './run-page.ts';
 
 /** Presses of Tab beyond one for each control: into and out of the browser's own. */
 const SPARE = 40;
 const MOST_SIZES = 4;
-
-async function openAll(page: Page): Promise<void> {
-  const more = page.getByRole('button', { name: /^More/ });
-  if (await more.isVisible()) await more.click();
-  for (const summary of await page.locator('.groups > details > summary').all()) await summary.click();
-}
 
 /** Numbers the controls that can be seen and used; of each group of radio buttons the one that Tab stops at. */
 async function numberControls(page: Page): Promise<readonly string[]> {
@@ -48,7 +42,7 @@ test.each([
 ] as const)('Tab reaches every control at %i × %i, and the focus can be seen', async (width, height) => {
   const page = await openPage({ width, height, reducedMotion: true });
   await reachStatus(page, 'ready');
-  await openAll(page);
+  await openGroups(page);
   const names = await numberControls(page);
   expect(names.length).toBeGreaterThan(30);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
@@ -77,8 +71,8 @@ test.each([
 test('every panel is described in words, and the words follow the run', async () => {
   const page = await openPage({ reducedMotion: true });
   await reachStatus(page, 'ready');
-  await openAll(page);
-  for (const toggle of await page.locator('.groups .toggle:visible').all()) await toggle.check();
+  await openGroups(page);
+  await openPanels(page);
   const describe = (): Promise<Readonly<Record<string, string>>> =>
     page.evaluate(() =>
       Object.fromEntries(
@@ -123,7 +117,7 @@ test.each([
   if (search !== '') {
     await page.goto(new URL(search, page.url()).href);
     await page.locator('main h1, main h2').first().waitFor();
-  } else await openAll(page);
+  } else await openGroups(page);
   const sizes = await page.evaluate(() => {
     const found = new Map<string, string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { leftoverEnglish } from '../support/leftover-english.ts';
 import { openPage, siteUrl } from '../support/site.ts';
-import { PATIENCE, reachStatus, reachStep } from './run-page.ts';
+import { openPanels, PATIENCE, reachStatus, reachStep } from './run-page.ts';
 
 /** Names of programs, files, people and keys; what a run is called in links; functions. */
 const NAMES = new Set(
@@ -70,7 +70,7 @@ test('no English is left in groups and dialogs', async () => {
     .first()
     .waitFor();
   expect(await leftover(page)).toEqual([]);
-  for (const panel of await page.locator('.group .toggle').all()) await panel.check();
+  await openPanels(page);
   await expect.poll(() => leftover(page), { timeout: PATIENCE }).toEqual([]);
 
   for (const name of ['运行记录', '分享', '帮助与按键']) {

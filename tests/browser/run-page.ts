@@ -31,6 +31,20 @@ export async function reachStatus(page: Page, status: string): Promise<void> {
   await page.locator(`.status-line[data-status="${status}"]`).waitFor({ timeout: PATIENCE });
 }
 
+/** Opens all groups of controls, which come a moment after the page has started. */
+export async function openGroups(page: Page): Promise<void> {
+  const more = page.getByRole('button', { name: /^More/ });
+  if (await more.isVisible()) await more.click();
+  await page.locator('.groups > details').first().waitFor({ timeout: PATIENCE });
+  for (const summary of await page.locator('.groups > details > summary').all()) await summary.click();
+}
+
+/** Ticks every panel of the open view group. */
+export async function openPanels(page: Page): Promise<void> {
+  await page.locator('.groups .toggle:visible').first().waitFor({ timeout: PATIENCE });
+  for (const toggle of await page.locator('.groups .toggle:visible').all()) await toggle.check();
+}
+
 export interface Digested {
   readonly step: number;
   readonly digest: string;
