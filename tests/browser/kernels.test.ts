@@ -1,29 +1,13 @@
 /** The page computes in WebAssembly, or without it in TypeScript, and gets the bits that Node gets. */
 import type { Response } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { encodeLink } from '../../src/description/link/link.ts';
-import { presets } from '../../src/description/presets/presets.ts';
-import { catalogue } from '../../src/description/registries.ts';
-import { validateWith } from '../../src/description/validate.ts';
 import { digestOf as digestInNode, RUN } from '../kernels/digest.ts';
 import { engines, openPage, type PageOptions } from '../support/site.ts';
-import { digestOf, PATIENCE } from './run-page.ts';
-
-async function linkToRun(): Promise<string> {
-  const validated = validateWith(catalogue, RUN);
-  if (!validated.ok) throw new Error(validated.messages.map(({ text }) => text).join(' '));
-  const noFiles = () => Promise.reject(new Error('the run needs no file'));
-  const link = await encodeLink(
-    validated.description,
-    { catalogue, presets, loadFile: noFiles },
-    { play: true },
-  );
-  return link ?? '';
-}
+import { digestOf, linkTo, PATIENCE } from './run-page.ts';
 
 /** Runs to the end; what the page says of it. */
 async function runInPage(options: PageOptions) {
-  const page = await openPage({ ...options, hash: await linkToRun() });
+  const page = await openPage({ ...options, hash: await linkTo(RUN) });
   const line = page.locator('.status-line');
   // As fast as the machine may.
   await page.keyboard.press(']');

@@ -3,10 +3,12 @@ import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { readFile } from 'node:fs/promises';
 import type { RunDescription } from '../../src/description/description.ts';
+import { encodeLink } from '../../src/description/link/link.ts';
 import { openRun } from '../../src/description/open-run.ts';
 import { presetDescription } from '../../src/description/preset.ts';
 import { presets } from '../../src/description/presets/presets.ts';
 import { catalogue } from '../../src/description/registries.ts';
+import { validateWith } from '../../src/description/validate.ts';
 
 /** Builds and other tests may share the machine. */
 export const PATIENCE = 30_000;
@@ -65,6 +67,19 @@ export async function digestOf(page: Page): Promise<Digested> {
 
 const loadFile = async (name: string): Promise<Uint8Array> =>
   new Uint8Array(await readFile(new URL(`../../public/data/${name}`, import.meta.url)));
+
+/** The hash of a link that opens the described run and plays it; it may need no file. */
+export async function linkTo(described: unknown): Promise<string> {
+  const validated = validateWith(catalogue, described);
+  if (!validated.ok) throw new Error(validated.messages.map(({ text }) => text).join(' '));
+  const noFiles = () => Promise.reject(new Error('the run needs no file'));
+  const link = await encodeLink(
+    validated.description,
+    { catalogue, presets, loadFile: noFiles },
+    { play: true },
+  );
+  return link ?? '';
+}
 
 export async function describePreset(id: keyof typeof presets): Promise<RunDescription> {
   const described = await presetDescription(presets[id], catalogue, loadFile);

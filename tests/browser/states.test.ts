@@ -1,7 +1,7 @@
 /** Runs that end badly, links that cannot be opened, themes: said in words, with a way on. */
 import { expect, test } from 'vitest';
 import { openPage } from '../support/site.ts';
-import { reachStatus, reachStep, statusOf, stepOf } from './run-page.ts';
+import { linkTo, PATIENCE, reachStatus, reachStep, statusOf, stepOf } from './run-page.ts';
 
 test('a diverging run ends in words and offers a learning rate that works', async () => {
   const page = await openPage({ hash: 'v=1&p=eight-cycles&learningRate=20' });
@@ -20,6 +20,22 @@ test('a diverging run ends in words and offers a learning rate that works', asyn
   await reachStep(page, 50);
   expect(await statusOf(page)).toBe('playing');
   expect(await page.getByRole('textbox', { name: 'Learning rate η' }).inputValue()).toBe(String(rate));
+});
+
+test('a run whose measurements make it slow is offered fewer, as another run', async () => {
+  const page = await openPage({
+    hash: await linkTo({
+      problem: { model: { kind: 'mlp', widths: [200, 200] }, data: { kind: 'digits', samples: 1000 } },
+      measurement: { every: 1 },
+    }),
+  });
+  await page.getByRole('button', { name: 'Run it' }).click();
+  const offer = page.getByRole('button', { name: 'Measure every 10 steps' });
+  await offer.waitFor({ timeout: PATIENCE });
+  await offer.click();
+  await reachStep(page, 11);
+  await offer.waitFor({ state: 'detached' });
+  await page.locator('.groups summary', { hasText: 'every 10 steps' }).waitFor();
 });
 
 test('a bad link is explained and leaves the run on screen as it was', async () => {
