@@ -10,6 +10,8 @@ const browser = ['tests/browser/**/*.test.ts', 'tests/laws/build.test.ts'];
 
 export default defineConfig({
   test: {
+    // One worker for each processor: the runner's own choice leaves one idle, which on two of them is half.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -35,7 +35,7 @@ const passes: Readonly<Record<Derivative, Pass>> = {
   third: { words: '∇³L(u,u) from scratch', order: 2, from: 0 },
 };
 
-/** Reached share of the peak, in percent, of a gradient with relu. */
+/** Reached share, in percent, of a gradient with relu: set against a loop with literals that gave 15.7 GFLOP/s. */
 const SHARE_TARGETS: Readonly<Record<string, number>> = { W1: 55, W2: 65, W3: 87, W4: 95 };
 /** How many times as fast as PyTorch with tanh. */
 const PYTORCH_TARGETS: Readonly<Record<string, { gradient: number; third: number }>> = {
@@ -84,11 +84,11 @@ export default (async (report) => {
   });
   for (const { workload, activation, rate } of rates) {
     report({
-      name: `${workload.name}, ${activation}: gradient, share of the register loop`,
-      value: (100 * rate) / peak.registers,
+      name: `${workload.name}, ${activation}: gradient, share of the register loop with literals`,
+      value: (100 * rate) / peak.literals,
       unit: '%',
       ...(activation === 'relu' && { target: `≥ ${SHARE_TARGETS[workload.name]}` }),
-      note: `${Math.round((100 * rate) / peak.literals)} % of the loop with literals`,
+      note: `${Math.round((100 * rate) / peak.registers)} % of the loop without`,
     });
   }
   for (const peer of peers) await compareWith(peer, report, times);

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { build } from 'vite';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Digest, digestOf } from './digest.ts';
-import { loadKernels } from './load-kernels.ts';
+import { loadKernels } from '../support/load-kernels.ts';
 
 /** An interpreter is some thirty times slower. */
 const MINUTES = 3 * 60_000;

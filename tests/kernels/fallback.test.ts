@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Plan } from '../../src/core/autodiff/plan.ts';
 import { chooseExecutor } from '../../src/kernels/choose-executor.ts';
 import { loadWebAssembly } from '../../src/kernels/wasm-executor.ts';
-import { loadKernels } from './load-kernels.ts';
+import { loadKernels } from '../support/load-kernels.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();

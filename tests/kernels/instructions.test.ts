@@ -7,7 +7,7 @@ import { createTypescriptExecutor } from '../../src/core/autodiff/typescript-exe
 import { unaries } from '../../src/core/autodiff/unaries/unaries.ts';
 import { createRandom } from '../../src/core/math/random.ts';
 import { firstDifference } from './first-difference.ts';
-import { loadKernels } from './load-kernels.ts';
+import { loadKernels } from '../support/load-kernels.ts';
 
 const createExecutor = await loadKernels();
 const SEED = 20_260_101;

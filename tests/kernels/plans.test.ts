@@ -10,7 +10,7 @@ import { unaries } from '../../src/core/autodiff/unaries/unaries.ts';
 import { createRandom } from '../../src/core/math/random.ts';
 import { direction, everyProblem } from '../support/problems.ts';
 import { firstDifference } from './first-difference.ts';
-import { loadKernels } from './load-kernels.ts';
+import { loadKernels } from '../support/load-kernels.ts';
 
 const createExecutor = await loadKernels();
 const ORDERS = [-1, 0, 1, 2] as const;

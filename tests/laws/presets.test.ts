@@ -4,6 +4,7 @@ import { type ReferenceId, references } from '../../src/core/references/referenc
 import type { RunDescription } from '../../src/description/description.ts';
 import { type PresetId, presets } from '../../src/description/presets/presets.ts';
 import { catalogue } from '../../src/description/registries.ts';
+import { loadKernels } from '../support/load-kernels.ts';
 import { descriptionOf, open } from '../support/presets.ts';
 import { type Recording, record } from '../support/record.ts';
 
@@ -11,6 +12,8 @@ const LARGEST = 5000;
 const STEPS_AFTER_HIT = 300;
 /** The digits network takes one on a busy machine. */
 const MINUTES = 300_000;
+// The larger networks take a fraction of the time in WebAssembly.
+const createExecutor = await loadKernels();
 const everyReference = Object.keys(references) as ReferenceId[];
 
 /** The warnings of each preset, with every reference on: how the theory fails, and where it does not. */
@@ -31,7 +34,7 @@ const WARNINGS: Partial<Record<PresetId, readonly string[]>> = {
 };
 
 async function stepsOf(description: RunDescription): Promise<number> {
-  const simulation = await open({ ...description, references: [] });
+  const simulation = await open({ ...description, references: [] }, createExecutor);
   const row = new Float64Array(simulation.channels.length);
   while (simulation.writeFrame(row, 0, 1)) {
     if (simulation.takeEvents().some(({ kind }) => kind === 'hit')) break;
@@ -51,8 +54,8 @@ describe.each(Object.keys(presets) as PresetId[])('%s', async (id) => {
   let none: Recording;
   beforeAll(async () => {
     const steps = await stepsOf(description);
-    none = record(await open({ ...description, references: [], steps }));
-    all = record(await open({ ...description, references: everyReference, steps }));
+    none = record(await open({ ...description, references: [], steps }, createExecutor));
+    all = record(await open({ ...description, references: everyReference, steps }, createExecutor));
   }, MINUTES);
 
   it('gradient descent is the same, bit for bit, with no reference and with all', () => {
@@ -78,7 +81,7 @@ describe.each(Object.keys(presets) as PresetId[])('%s', async (id) => {
   it('is the same, bit for bit, in blocks of seven frames', async () => {
     // The large network is left to the other laws: the way of driving a run knows nothing of its size.
     const steps = catalogue.parameterCount(description.problem) > 400 ? 20 : all.length - 1;
-    const simulation = await open({ ...description, references: everyReference, steps });
+    const simulation = await open({ ...description, references: everyReference, steps }, createExecutor);
     const count = simulation.channels.length;
     const block = new Float64Array(7 * count);
     for (let from = 0; ; from += 7) {

@@ -1,6 +1,7 @@
 /** Presets, as the page opens them, in Node. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { ExecutorFactory } from '../../src/core/autodiff/executor.ts';
 import type { Simulation } from '../../src/core/simulation/simulation.ts';
 import type { RunDescription } from '../../src/description/description.ts';
 import { openRun } from '../../src/description/open-run.ts';
@@ -19,9 +20,12 @@ export async function descriptionOf(id: PresetId): Promise<RunDescription> {
   return result.description;
 }
 
-/** The simulation of a description, at its beginning. */
-export async function open(description: RunDescription): Promise<Simulation> {
-  const opened = await openRun(description, loadFile);
+/** The simulation of a description, at its beginning; every executor gives the same bits. */
+export async function open(
+  description: RunDescription,
+  createExecutor?: ExecutorFactory,
+): Promise<Simulation> {
+  const opened = await openRun(description, loadFile, createExecutor);
   if ('refused' in opened) throw new Error(opened.refused.join('\n'));
   return opened.simulation;
 }

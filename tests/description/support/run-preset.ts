@@ -2,7 +2,11 @@
 import type { SimulationEvent } from '../../../src/core/simulation/frame.ts';
 import type { RunDescription } from '../../../src/description/description.ts';
 import type { PresetId } from '../../../src/description/presets/presets.ts';
+import { loadKernels } from '../../support/load-kernels.ts';
 import { descriptionOf, open } from '../../support/presets.ts';
+
+// The long runs take a fraction of the time in WebAssembly.
+const createExecutor = await loadKernels();
 
 export interface Finished {
   readonly events: readonly SimulationEvent[];
@@ -18,7 +22,7 @@ export interface Finished {
 }
 
 export async function finished(description: RunDescription): Promise<Finished> {
-  const simulation = await open(description);
+  const simulation = await open(description, createExecutor);
   const frame = new Float64Array(simulation.channels.length);
   const columns = simulation.channels.map(() => [] as number[]);
   while (simulation.writeFrame(frame, 0, 1)) {
