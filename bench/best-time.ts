@@ -5,9 +5,9 @@
 
 /** Below this a clock's resolution would show. */
 const LEAST_ROUND_MS = 2;
-const LEAST_ROUNDS = 3;
+const LEAST_ROUNDS = 5;
 
-/** Milliseconds of one thread; goes on for `budget` milliseconds and at least three rounds. */
+/** Milliseconds of one thread; goes on for `budget` milliseconds and at least five rounds. */
 export function bestTime(compute: () => void, budget: number): number {
   let repeats = 1;
   compute();

@@ -10,7 +10,7 @@ import time
 import torch
 
 BUDGET_S = 1.0
-LEAST_ROUNDS = 3
+LEAST_ROUNDS = 5
 
 torch.set_num_threads(1)
 torch.set_default_dtype(torch.float64)

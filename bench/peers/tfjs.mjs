@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 const BUDGET_MS = 1000;
-const LEAST_ROUNDS = 3;
+const LEAST_ROUNDS = 5;
 
 const require = createRequire(process.env.TFJS ? join(process.env.TFJS, 'package.json') : import.meta.url);
 const tf = require('@tensorflow/tfjs');
