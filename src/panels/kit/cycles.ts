@@ -4,6 +4,7 @@
  * tenth of the time since the spike before, and within a factor of 1.2 of its height. The bounds are those of the golden
  * files (tests/golden/README.md). A spike is judged once its prediction cannot come any more.
  */
+import { bisector } from 'd3';
 import type { Traces } from '../../store/traces.ts';
 
 const REACH = 6;
@@ -16,9 +17,9 @@ interface Spike {
 }
 
 interface Watch {
-  run: number;
+  readonly run: number;
   next: number;
-  spikes: Spike[];
+  readonly spikes: Spike[];
 }
 
 export interface Cycles {
@@ -28,40 +29,85 @@ export interface Cycles {
 
 const watches = new WeakMap<Traces, Map<string, Watch>>();
 
+/** What was found of each spike of the run, in order. */
+interface Judgement {
+  readonly run: number;
+  /** The first step at which all of them up to this one are judged. */
+  readonly from: number[];
+  /** How many up to this one were followed. */
+  readonly followed: number[];
+}
+
+const judgements = new WeakMap<Traces, Map<string, Judgement>>();
+
 /** Cycles up to a step; what has been looked at is not looked at again. */
 export function cyclesOf(traces: Traces, id: string, step: number): Cycles {
   const start = traces.firstStep('gd.x');
   if (start < 0) return { followed: 0, of: 0 };
-  const predicted = spikesOf(traces, `${id}.x`, start);
-  let before = start;
-  let followed = 0;
-  let of = 0;
-  for (const spike of spikesOf(traces, 'gd.x', start)) {
-    const late = IN_TIME * (spike.at - before);
-    before = spike.at;
-    if (spike.at + late + REACH + 1 > step) break;
-    of += 1;
-    if (predicted.some((other) => matches(spike, other, late))) followed += 1;
-  }
-  return { followed, of };
+  const judgement = ofChannel(judgements, traces, id, () => ({ run: traces.run, from: [], followed: [] }));
+  judge(
+    judgement,
+    spikesOf(traces, 'gd.x', start),
+    spikesOf(traces, `${id}.x`, start),
+    start,
+    traces.end - 1,
+  );
+  const of = bisectRight(judgement.from, step);
+  return { followed: judgement.followed[of - 1] ?? 0, of };
 }
 
-function matches(spike: Spike, other: Spike, late: number): boolean {
+/** Goes on with the spikes whose predictions cannot come any more at a step. */
+function judge(
+  { from, followed }: Judgement,
+  spikes: readonly Spike[],
+  predicted: readonly Spike[],
+  start: number,
+  step: number,
+): void {
+  for (let i = from.length; i < spikes.length; i++) {
+    const spike = spikes[i]!;
+    const late = IN_TIME * (spike.at - (spikes[i - 1]?.at ?? start));
+    const decided = Math.max(spike.at + late + REACH + 1, from.at(-1) ?? 0);
+    if (decided > step) return;
+    const first = bisectLeft(predicted, spike.at - late);
+    let met = false;
+    for (let k = first; !met && k < predicted.length && predicted[k]!.at <= spike.at + late; k++)
+      met = alike(spike, predicted[k]!);
+    from.push(decided);
+    followed.push((followed.at(-1) ?? 0) + (met ? 1 : 0));
+  }
+}
+
+const bisectRight = bisector((at: number) => at).right;
+const bisectLeft = bisector(({ at }: Spike) => at).left;
+
+function alike(spike: Spike, other: Spike): boolean {
   const ratio = other.height / spike.height;
-  return Math.abs(other.at - spike.at) <= late && ratio <= IN_HEIGHT && ratio >= 1 / IN_HEIGHT;
+  return ratio <= IN_HEIGHT && ratio >= 1 / IN_HEIGHT;
+}
+
+/** What is kept of a channel, as long as the run is the same. */
+function ofChannel<T extends { readonly run: number }>(
+  kept: WeakMap<Traces, Map<string, T>>,
+  traces: Traces,
+  channel: string,
+  begin: () => T,
+): T {
+  const ofTraces = kept.get(traces) ?? new Map<string, T>();
+  kept.set(traces, ofTraces);
+  const found = ofTraces.get(channel);
+  if (found !== undefined && found.run === traces.run) return found;
+  const begun = begin();
+  ofTraces.set(channel, begun);
+  return begun;
 }
 
 function spikesOf(traces: Traces, channel: string, start: number): readonly Spike[] {
-  let ofTraces = watches.get(traces);
-  if (ofTraces === undefined) {
-    ofTraces = new Map();
-    watches.set(traces, ofTraces);
-  }
-  let watch = ofTraces.get(channel);
-  if (watch === undefined || watch.run !== traces.run) {
-    watch = { run: traces.run, next: start + REACH, spikes: [] };
-    ofTraces.set(channel, watch);
-  }
+  const watch = ofChannel(watches, traces, channel, () => ({
+    run: traces.run,
+    next: start + REACH,
+    spikes: [],
+  }));
   for (; watch.next + REACH + 1 < traces.end; watch.next++) {
     const height = swing(traces, channel, watch.next);
     if (

@@ -100,12 +100,16 @@ function paintNames(surface: Surface, { height, palette }: StripPicture, painted
     return room > NUMBER_ROOM && stage !== 5 ? String(stage) : '';
   });
   // Numbers that have room stand first; those of short stretches fill what is left.
-  const places = painted.filter((_, i) => texts[i] !== '').map(({ middle }) => middle);
+  const apart = APART * palette.scale;
+  const roomy = painted.filter((_, i) => texts[i] !== '').map(({ middle }) => middle);
+  let next = 0;
+  let before = Number.NEGATIVE_INFINITY;
   painted.forEach(({ stage, middle, room }, i) => {
-    const free = places.every((other) => Math.abs(other - middle) >= APART * palette.scale);
+    while (next < roomy.length && roomy[next]! <= middle) before = roomy[next++]!;
+    const free = middle - before >= apart && !(roomy[next]! - middle < apart);
     const squeezed = texts[i] === '' && stage !== 5 && room >= LEAST_ROOM && free;
     const text = squeezed ? String(stage) : texts[i];
-    if (squeezed) places.push(middle);
+    if (squeezed) before = middle;
     if (text) surface.fillText(text, middle, height / 2 + palette.scale);
   });
 }
