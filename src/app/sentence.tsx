@@ -1,6 +1,6 @@
 /**
  * The narrator's place: two lines that keep their height, and under them the step in small print. While the run plays,
- * numbers follow every update; the kind of sentence is held for 1.2 s, unless it has become false. A live region
+ * numbers follow ten times a second; the kind of sentence is held for 1.2 s, unless it has become false. A live region
  * repeats it at most every 5 s, and at once at the end of the run.
  */
 import { useEffect, useRef, useState } from 'react';
@@ -12,6 +12,7 @@ import type { SimulationEvent } from '../core/simulation/frame.ts';
 import { say } from '../language/say.ts';
 import { joinSentences } from '../language/join.ts';
 import { translated } from '../language/translated.ts';
+import { sampled } from '../store/sampled.ts';
 import type { SessionState } from '../store/session-state.ts';
 import type { Traces } from '../store/traces.ts';
 import { stepShown } from '../store/view.ts';
@@ -20,6 +21,7 @@ import { narrate, type SentenceKind } from './narrator.ts';
 import { nextSpeech, type Speech } from './speech.ts';
 import { whyDiverged } from './why-diverged.ts';
 
+const SAMPLED = 100;
 const READING_TIME = 1200;
 /** After a start the next sentence, which knows more, comes sooner. */
 const FIRST_READING = 400;
@@ -72,8 +74,11 @@ function useSaid(): Said {
   // biome-ignore lint/correctness/useExhaustiveDependencies: looking at another step is answered at once.
   useEffect(() => setSaid(reading.current()), [shown]);
   useEffect(() => {
-    const update = (): void => setSaid(reading.current());
-    const stopSession = session.subscribe(update);
+    const update = (): void => {
+      const now = reading.current();
+      setSaid((before) => (sameWords(before, now) ? before : now));
+    };
+    const stopSession = sampled(session, SAMPLED).subscribe(update);
     // Traces are filled a moment after the state says so.
     const stopTraces = traces.subscribe(() => {
       if (session.getState().status !== 'playing' || traces.length < EARLY_STEPS) update();
@@ -84,6 +89,16 @@ function useSaid(): Said {
     };
   }, [session, traces]);
   return said;
+}
+
+function sameWords(a: Said, b: Said): boolean {
+  return (
+    a.speech.words === b.speech.words &&
+    a.speech.run === b.speech.run &&
+    a.speech.ended === b.speech.ended &&
+    a.sentence === b.sentence &&
+    a.detail === b.detail
+  );
 }
 
 /** Interventions are always said: a nudged run must not pass for a natural one. So is where the theory cannot hold. */

@@ -1,5 +1,5 @@
 /** What stands behind the page, and the hooks by which controls read it and act on it. */
-import { createContext, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Catalogue } from '../description/catalogue.ts';
@@ -7,6 +7,7 @@ import type { RunDescription } from '../description/description.ts';
 import type { LoadFile, Presets } from '../description/preset.ts';
 import type { ParametersAt } from '../store/parameters-at.ts';
 import type { Pins } from '../store/pins.ts';
+import { sampled } from '../store/sampled.ts';
 import type { SessionActions, SessionState } from '../store/session-state.ts';
 import type { Traces } from '../store/traces.ts';
 import type { View, ViewActions, ViewState } from '../store/view.ts';
@@ -50,39 +51,10 @@ export function useSession<T>(select: (state: SessionState) => T): T {
   return useStore(usePage().session, select);
 }
 
-/**
- * A part of the state that may change every frame, read at most every `milliseconds`: text that changes faster than
- * it can be read costs frames and says nothing. The last value always arrives.
- */
+/** A part of the state that may change every frame, read at most every `milliseconds` (store/sampled.ts). */
 export function useSampled<T>(select: (state: SessionState) => T, milliseconds: number): T {
   const { session } = usePage();
-  const [value, setValue] = useState(() => select(session.getState()));
-  const latest = useRef(select);
-  latest.current = select;
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let last = Number.NEGATIVE_INFINITY;
-    let previous = session.getState();
-    const read = (): void => {
-      timer = undefined;
-      last = performance.now();
-      setValue(() => latest.current(session.getState()));
-    };
-    read();
-    const unsubscribe = session.subscribe((state) => {
-      // A change of status or run is news by itself and does not wait.
-      const urgent = state.status !== previous.status || state.run !== previous.run;
-      previous = state;
-      const wait = last + milliseconds - performance.now();
-      if (urgent || wait <= 0) {
-        clearTimeout(timer);
-        read();
-      } else timer ??= setTimeout(read, wait);
-    });
-    return () => {
-      clearTimeout(timer);
-      unsubscribe();
-    };
-  }, [session, milliseconds]);
-  return value;
+  const { subscribe, getState } = sampled(session, milliseconds);
+  const read = (): T => select(getState());
+  return useSyncExternalStore(subscribe, read, read);
 }
