@@ -5,6 +5,7 @@ import { joinSentences } from '../language/join.ts';
 import { say } from '../language/say.ts';
 import { stepShown } from '../store/view.ts';
 import type { Landscape } from '../worker/protocol.ts';
+import { characters } from './kit/characters.ts';
 import { lastMeasured } from './kit/last-measured.ts';
 import { levelLabels, lossLevels } from './kit/loss-levels.ts';
 import { readingText, shortText } from './kit/number-text.ts';
@@ -14,7 +15,7 @@ import { Rich, RichSvg } from './kit/rich.tsx';
 import { TraceIt, whyNone } from './kit/round-path.tsx';
 import { HELP_HEIGHT, SidePanel, TITLE_HEIGHT } from './kit/side-panel.tsx';
 import { stepWords, thisIs } from './kit/step-words.ts';
-import { valueTicks } from './kit/ticks.ts';
+import { type Tick, valueTicks } from './kit/ticks.ts';
 import { usePainted } from './kit/use-painted.ts';
 import { useSummary } from './kit/use-summary.ts';
 import type { PanelProps } from './panel.ts';
@@ -49,7 +50,7 @@ export default function LandscapePanel(props: PanelProps): ReactNode {
   const summary = useSummary(() =>
     plane === null
       ? whyNone(props, reason).replaceAll('*', '')
-      : joinSentences(summarize(plane, threshold), thisIs(when)),
+      : joinSentences(summarize(plane, threshold), thisIs(asked, seen?.step)),
   );
 
   const canvas = usePainted(
@@ -67,9 +68,7 @@ export default function LandscapePanel(props: PanelProps): ReactNode {
     <SidePanel
       title={say('Landscape')}
       subtitle={when}
-      help={say(
-        'Lines of equal loss in the plane through *θ*† along *u* and ∇*S*⊥. Shaded: sharpness above 2/*η*.',
-      )}
+      help={say('Lines of equal loss along *u* and ∇*S*⊥ through *θ*†. Shaded: sharpness above 2/*η*.')}
       width={width}
       height={height}
       summaryRef={summary.ref}
@@ -84,7 +83,14 @@ export default function LandscapePanel(props: PanelProps): ReactNode {
       ) : (
         <svg className="chart-texts" width={width} height={height} aria-hidden="true">
           <g transform={`translate(${plot.left} ${plot.top})`}>
-            <Texts plane={plane} levels={levels} threshold={threshold} plot={plot} scale={scale} />
+            <Texts
+              plane={plane}
+              levels={levels}
+              threshold={threshold}
+              plot={plot}
+              room={width}
+              scale={scale}
+            />
           </g>
         </svg>
       )}
@@ -96,11 +102,13 @@ interface TextsProps {
   readonly plane: Plane;
   readonly levels: readonly number[];
   readonly threshold: number;
-  readonly plot: { readonly width: number; readonly height: number };
+  readonly plot: { readonly left: number; readonly width: number; readonly height: number };
+  /** Width of the panel. */
+  readonly room: number;
   readonly scale: number;
 }
 
-function Texts({ plane, levels, threshold, plot, scale }: TextsProps): ReactNode {
+function Texts({ plane, levels, threshold, plot, room, scale }: TextsProps): ReactNode {
   const [a, b] = plane.extent;
   const toX = (value: number): number => ((value / a + 1) / 2) * plot.width;
   const toY = (value: number): number => ((1 - value / b) / 2) * plot.height;
@@ -108,7 +116,7 @@ function Texts({ plane, levels, threshold, plot, scale }: TextsProps): ReactNode
   return (
     <>
       <g className="axis">
-        {valueTicks([-a, a], 0.8 * plot.width, scale).map(({ value, text }) => (
+        {tickTextsApart([-a, a], plot.width, scale).map(({ value, text }) => (
           <text key={value} x={toX(value)} y={plot.height + 15 * scale} textAnchor={anchorAt(value, a)}>
             {text}
           </text>
@@ -148,10 +156,33 @@ function Texts({ plane, levels, threshold, plot, scale }: TextsProps): ReactNode
         <RichSvg text="*θ*†" />
       </text>
       <g className="key-text">
-        <StepKey x={plot.width / 2} y={plot.height + 53 * scale} scale={scale} />
+        <StepKey left={plot.left} room={room} y={plot.height + 53 * scale} scale={scale} />
       </g>
     </>
   );
+}
+
+/** px of a tick's character at most, and between two texts. */
+const TICK_CHARACTER = 6.8;
+const TICK_GAP = 8;
+
+/** As many ticks as have room for their texts, those at the ends within the plot, with 0 among them. */
+function tickTextsApart(domain: readonly [number, number], width: number, scale: number): readonly Tick[] {
+  const toX = (value: number): number => ((value - domain[0]) / (domain[1] - domain[0])) * width;
+  const spanOf = ({ value, text }: Tick): readonly [number, number] => {
+    const length = TICK_CHARACTER * characters(text) * scale;
+    const anchor = anchorAt(value, domain[1]);
+    const start = toX(value) - (anchor === 'middle' ? length / 2 : anchor === 'end' ? length : 0);
+    return [start, start + length];
+  };
+  const apart = (ticks: readonly Tick[]): boolean =>
+    ticks.every((tick, i) => i === 0 || spanOf(tick)[0] - spanOf(ticks[i - 1]!)[1] >= TICK_GAP * scale);
+  let ticks = valueTicks(domain, 0.8 * width, scale);
+  while (ticks.length > 1 && !apart(ticks)) {
+    const middle = ticks.findIndex(({ value }) => value === 0);
+    ticks = ticks.filter((_, i) => (i - middle) % 2 === 0);
+  }
+  return ticks;
 }
 
 /** Texts at the ends stay within the plot. */
@@ -160,33 +191,55 @@ function anchorAt(value: number, end: number): 'start' | 'middle' | 'end' {
   return value > 0 ? 'end' : 'start';
 }
 
-/** Even and odd steps, as in the portrait; and the constrained path. */
-function StepKey({
-  x,
-  y,
-  scale,
-}: {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
-}): ReactNode {
-  const at = (px: number): number => x + px * scale;
+/** px that a character of the key takes at most, its dots, its line, and the gaps between its entries. */
+const KEY_CHARACTER = 6.3;
+const DOT = 8;
+const PATH = 23;
+const KEY_GAP = 12;
+
+/** Even and odd steps, as in the portrait, and the constrained path; in fewer words where there is little room. */
+function StepKey({ left, room, y, scale }: StepKeyProps): ReactNode {
+  const widthOf = (text: string): number => KEY_CHARACTER * characters(text);
+  const path = say('constrained path');
+  const words = [say('even step'), say('odd step')];
+  const taken = (list: readonly string[]): number =>
+    list.reduce((sum, text) => sum + DOT + widthOf(text) + KEY_GAP, PATH + widthOf(path)) * scale;
+  const [even = '', odd = ''] = taken(words) <= room ? words : [say('even'), say('odd')];
+  const start = (room - taken([even, odd])) / 2 - left;
+  const at = (px: number): number => start + px * scale;
+  const oddAt = DOT + widthOf(even) + KEY_GAP;
+  const pathAt = oddAt + DOT + widthOf(odd) + KEY_GAP;
   return (
     <>
-      <circle cx={at(-150)} cy={y - 4 * scale} r={2.6 * scale} className="dot-even" />
-      <text x={at(-142)} y={y}>
-        {say('even step')}
+      <circle cx={at(3)} cy={y - 4 * scale} r={2.6 * scale} className="dot-even" />
+      <text x={at(DOT + 3)} y={y}>
+        {even}
       </text>
-      <circle cx={at(-74)} cy={y - 4 * scale} r={2.4 * scale} className="dot-odd" />
-      <text x={at(-66)} y={y}>
-        {say('odd step')}
+      <circle cx={at(oddAt + 3)} cy={y - 4 * scale} r={2.4 * scale} className="dot-odd" />
+      <text x={at(oddAt + DOT + 3)} y={y}>
+        {odd}
       </text>
-      <line x1={at(-4)} x2={at(14)} y1={y - 4 * scale} y2={y - 4 * scale} className="line-path" />
-      <text x={at(19)} y={y}>
-        {say('constrained path')}
+      <line
+        x1={at(pathAt)}
+        x2={at(pathAt + 18)}
+        y1={y - 4 * scale}
+        y2={y - 4 * scale}
+        className="line-path"
+      />
+      <text x={at(pathAt + PATH)} y={y}>
+        {path}
       </text>
     </>
   );
+}
+
+interface StepKeyProps {
+  /** px from the panel's left edge to the plot's, from where x counts. */
+  readonly left: number;
+  /** Width of the panel. */
+  readonly room: number;
+  readonly y: number;
+  readonly scale: number;
 }
 
 interface Place {

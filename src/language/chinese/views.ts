@@ -15,8 +15,10 @@ export const views = {
   Landscape: '地形',
   'Level lines of the loss round the constrained path, along u and ∇S⊥, with the last steps and S = 2/η.':
     '约束轨迹周围沿 u 与 ∇S⊥ 的损失等高线，以及最近几步和 S = 2/η。',
-  'Lines of equal loss in the plane through *θ*† along *u* and ∇*S*⊥. Shaded: sharpness above 2/*η*.':
-    '过 *θ*† 沿 *u* 与 ∇*S*⊥ 的平面上的等损失线。着色处锐度高于 2/*η*。',
+  'Lines of equal loss along *u* and ∇*S*⊥ through *θ*†. Shaded: sharpness above 2/*η*.':
+    '过 *θ*† 沿 *u* 与 ∇*S*⊥ 的等损失线。着色处锐度高于 2/*η*。',
+  even: '偶数步',
+  odd: '奇数步',
   'across: along *u*; up: along ∇*S*⊥': '横轴：沿 *u*；纵轴：沿 ∇*S*⊥',
   '*S* = 2/*η*, first order': '*S* = 2/*η*（一阶近似）',
   'In the plane through the constrained path its loss is {loss} and its sharpness {sharpness}, with 2/η = {threshold}.':
