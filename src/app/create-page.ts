@@ -2,6 +2,7 @@
 import type { Page } from '../controls/page-context.ts';
 import { presets } from '../description/presets/presets.ts';
 import { catalogue } from '../description/registries.ts';
+import { displayFrames } from '../panels/kit/frame-loop.ts';
 import { createPins } from '../store/pins.ts';
 import { createSession } from '../store/session.ts';
 import { keepTogether } from '../store/timeline.ts';
@@ -30,9 +31,7 @@ function intoAddress(hash: string): void {
 }
 
 export function createPage(navigate: (hash: string) => void = intoAddress): Page {
-  const schedule = (task: () => void): void => {
-    requestAnimationFrame(() => task());
-  };
+  const schedule = displayFrames.request;
   const traces = createTraces(schedule);
   const view = createView({ theme: storedTheme() });
   const files = new URL('data/', document.baseURI).href;

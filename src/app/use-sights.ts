@@ -1,22 +1,14 @@
 /** Keeps what the open panels show of a step current: of the present one, or of the one that the reader looks back to. */
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import { usePage, useSession } from '../controls/page-context.ts';
 import { spectrumEvery } from '../panels/kit/spectrum-every.ts';
 import type { Panel } from '../panels/panel.ts';
-import type { Sights } from '../store/session-state.ts';
 import { stepShown } from '../store/view.ts';
-import type { Picture, SightKind } from '../worker/protocol.ts';
+import type { SightKind } from '../worker/protocol.ts';
+import { type Seen, useShownSights } from './use-shown-sights.ts';
 
 /** Sights cost the worker more than a step: a few a second look continuous enough while the run moves. */
 const PERIOD = 150;
-
-const NONE: Sights = {};
-
-export interface Seen {
-  readonly sights: Sights;
-  /** What the network computed at step 0. */
-  readonly initialPicture: Picture | undefined;
-}
 
 /**
  * Asks for what these panels show: at the present step while the run moves and once more when it has come to rest, and
@@ -45,7 +37,9 @@ export function useSights(panels: readonly Panel[]): Seen {
       const at = shown === null || shown >= step ? null : shown;
       const what = at === null ? `now ${step}` : `then ${at}`;
       for (const sight of kinds) {
-        if (asked.get(sight) === what) continue;
+        // A question about the present is not repeated while its like is under way: the answer may be of a step before.
+        const rests = at === null && status !== 'playing' && sights[sight]?.step !== step;
+        if (asked.get(sight) === what && !rests) continue;
         if (sight === 'spectrum') {
           const every = spectrumEvery(parameters);
           const age = Math.abs(step - (sights.spectrum?.step ?? Number.NEGATIVE_INFINITY));
@@ -70,14 +64,5 @@ export function useSights(panels: readonly Panel[]): Seen {
     };
   }, [session, actions, view, status, run, channels, parameters, kinds]);
 
-  // Columns without sights are not drawn again for them.
-  const sights = useSession((state) => (kinds.length > 0 ? state.sights : NONE));
-  const initial = useRef<{ readonly run: number; readonly picture: Picture } | null>(null);
-  const { picture } = sights;
-  if (picture?.step === 0 && initial.current?.run !== run)
-    initial.current = { run, picture: picture.picture };
-  return {
-    sights,
-    initialPicture: initial.current?.run === run ? initial.current.picture : undefined,
-  };
+  return useShownSights(kinds);
 }

@@ -51,7 +51,7 @@ export default function Along(props: PanelProps): ReactNode {
   const summary = useSummary(() =>
     curve === null
       ? whyNone(props, reason).replaceAll('*', '')
-      : joinSentences(summarize(curve), thisIs(when)),
+      : joinSentences(summarize(curve), thisIs(asked, seen?.step)),
   );
 
   const canvas = usePainted(

@@ -52,7 +52,7 @@ export default function LayersPanel(props: PanelProps): ReactNode {
             : 'This problem has no layers to draw.',
         );
   const summary = useSummary(() =>
-    network === null ? none : joinSentences(summarize(network, sample), thisIs(when)),
+    network === null ? none : joinSentences(summarize(network, sample), thisIs(asked, seen?.step)),
   );
 
   const canvas = usePainted(

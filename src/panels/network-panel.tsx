@@ -27,8 +27,9 @@ export default function Network(props: PanelProps): ReactNode {
   const picture = sights?.picture?.picture ?? { kind: 'none' };
   const asked = useStore(view, stepShown);
   const { scale } = usePalette();
-  const when = stepWords(asked, sights?.picture?.step);
-  const summary = useSummary(() => joinSentences(summarize(picture), thisIs(when)));
+  const shown = sights?.picture?.step;
+  const when = stepWords(asked, shown);
+  const summary = useSummary(() => joinSentences(summarize(picture), thisIs(asked, shown)));
   useEffect(() => summary.touch());
   const plot = {
     left: LEFT * scale,

@@ -89,14 +89,13 @@ export default function Portrait(props: PanelProps): ReactNode {
   });
 
   const draw = (): void => {
-    const now = updateAxes();
     const surface = canvas.current && fitCanvas(canvas.current, plot.width, plot.height);
-    const toX = (x: number): number => ((x - now.xLow) / (now.xHigh - now.xLow)) * plot.width;
-    const toY = (y: number): number => (1 - (y - now.yLow) / (now.yHigh - now.yLow)) * plot.height;
+    const toX = (x: number): number => ((x - axes.xLow) / (axes.xHigh - axes.xLow)) * plot.width;
+    const toY = (y: number): number => (1 - (y - axes.yLow) / (axes.yHigh - axes.yLow)) * plot.height;
     const base = { width: plot.width, height: plot.height, palette, toX, toY };
     const way = past();
-    const fixed = !now.traced ? [-EMPTY_DELTA, EMPTY_DELTA] : folded ? [1] : [-way.delta, way.delta];
-    if (surface && !now.traced) {
+    const fixed = !axes.traced ? [-EMPTY_DELTA, EMPTY_DELTA] : folded ? [1] : [-way.delta, way.delta];
+    if (surface && !axes.traced) {
       paintQuarters(surface, { ...base, fixed });
       paintEmpty(surface, palette, plot);
     } else if (surface) {
@@ -110,7 +109,7 @@ export default function Portrait(props: PanelProps): ReactNode {
   const summary = useSummary(() =>
     joinSentences(summarize(traces, stepShown(view.getState())), branchesOf(past(), folded)),
   );
-  useFrames(traces, view, draw);
+  useFrames(traces, view, draw, updateAxes);
 
   const without = met && !traces.has('gd.x');
   return (

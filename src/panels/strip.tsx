@@ -45,7 +45,7 @@ function Strip({ traces, view, events, width, height }: PanelProps): ReactNode {
   const ticks = stepTicks([axes.from, axes.to], frame.width, frame.scale);
 
   const draw = (): void => {
-    const steps: StepScale = { ...updateAxes(), width: frame.width };
+    const steps: StepScale = { ...axes, width: frame.width };
     const head = traces.end - 1;
     const segments = sharpens(traces) ? stageSegments(traces, hit) : [];
     const surface = canvas.current && fitCanvas(canvas.current, frame.width + 2 * BLEED, height);
@@ -58,14 +58,14 @@ function Strip({ traces, view, events, width, height }: PanelProps): ReactNode {
         segments,
         events,
         bookmarks,
-        ticks: stepTicks([steps.from, steps.to], frame.width, frame.scale).map(({ value }) => value),
+        ticks: ticks.map(({ value }) => value),
         head,
         crosshair: stepShown(view.getState()),
       });
     }
     describe(slider.current, view.getState().scrub ?? head, traces.first, head, segments);
   };
-  useFrames(traces, view, draw);
+  useFrames(traces, view, draw, updateAxes);
 
   const pointer = useStepSlider(
     { traces, view },

@@ -103,6 +103,18 @@ test('every panel is described in words, and the words follow the run', async ()
       { timeout: 20_000 },
     )
     .toEqual([]);
+  // What the worker was asked to show is of the step at which the run stands, whatever was under way when it stopped.
+  const step = await page.locator('[data-step]').first().getAttribute('data-step');
+  const shown = ['network', 'landscape', 'along', 'layers'];
+  await expect
+    .poll(
+      async () => {
+        const now = await describe();
+        return shown.filter((panel) => !now[panel]?.includes(`This is step ${step}.`));
+      },
+      { timeout: 20_000 },
+    )
+    .toEqual([]);
 });
 
 test.each([

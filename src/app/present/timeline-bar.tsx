@@ -33,8 +33,8 @@ export function TimelineBar(): ReactNode {
   });
   const pointer = useStepSlider({ traces, view }, (x) => axes.from + (x / width) * (axes.to - axes.from));
 
-  useFrames(traces, view, () => {
-    const { from, to } = updateAxes();
+  const draw = (): void => {
+    const { from, to } = axes;
     const share = (step: number): number => Math.min(1, Math.max(0, (step - from) / (to - from)));
     const step = Math.max(traces.first, stepLookedAt({ traces, view }));
     const head = Math.max(traces.first, traces.end - 1);
@@ -48,7 +48,8 @@ export function TimelineBar(): ReactNode {
     thumb.setAttribute('aria-valuemax', String(head));
     thumb.setAttribute('aria-valuenow', String(step));
     thumb.setAttribute('aria-valuetext', say('step {step}', { step: stepText(step) }));
-  });
+  };
+  useFrames(traces, view, draw, updateAxes);
 
   return (
     <div className="timeline-bar" ref={bar}>

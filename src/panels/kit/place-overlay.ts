@@ -51,12 +51,12 @@ export function placeOverlay(
     const moved = place !== null && side === 'head' && Math.abs(place.y - place.lineY) > 9 * frame.scale;
     show(leader, moved);
     if (place === null) return;
-    text?.setAttribute('transform', `translate(${place.x.toFixed(1)} ${place.y.toFixed(1)})`);
-    if (!moved || leader === undefined) return;
-    leader.setAttribute('x1', String(place.lineX + 5));
-    leader.setAttribute('y1', String(place.lineY));
-    leader.setAttribute('x2', String(place.x - 2));
-    leader.setAttribute('y2', String(place.y));
+    set(text, 'transform', `translate(${place.x.toFixed(1)} ${place.y.toFixed(1)})`);
+    if (!moved) return;
+    set(leader, 'x1', String(place.lineX + 5));
+    set(leader, 'y1', String(place.lineY));
+    set(leader, 'x2', String(place.x - 2));
+    set(leader, 'y2', String(place.y));
   });
   if (notes === 'events') placeNotes(handles, picture, eventNotes(picture.events));
   if (notes === 'partings') placePartings(handles, picture);
@@ -72,7 +72,8 @@ function placeTag({ tag, tagNumber }: OverlayHandles, { threshold, frame }: Char
   const held = Math.min(frame.height, Math.max(0, y));
   const shift = frame.compact ? held + 3 * frame.scale : held - TAG_HALF * frame.scale;
   const x = frame.compact ? 6 * frame.scale : frame.width + 12 * frame.scale;
-  tag.style.transform = `translate(${x}px, ${shift.toFixed(2)}px)`;
+  const transform = `translate(${x}px, ${Number(shift.toFixed(2))}px)`;
+  if (tag.style.transform !== transform) tag.style.transform = transform;
   const number = `${shortText(value)}${y < 0 ? ' ↑' : y > frame.height ? ' ↓' : ''}`;
   if (tagNumber !== null && tagNumber.textContent !== number) {
     tagNumber.textContent = number;
@@ -101,8 +102,8 @@ function placeNotes(
     show(text, shown);
     if (!shown || text === undefined) continue;
     freeFrom = start + length + 8;
-    text.setAttribute('text-anchor', fits ? 'start' : 'end');
-    text.setAttribute('transform', `translate(${x.toFixed(1)} ${12 * frame.scale})`);
+    set(text, 'text-anchor', fits ? 'start' : 'end');
+    set(text, 'transform', `translate(${x.toFixed(1)} ${12 * frame.scale})`);
   }
 }
 
@@ -137,7 +138,7 @@ function placePartings(handles: OverlayHandles, picture: ChartPicture): void {
     ];
     const place = freePlace(y, half, frame.height, taken);
     placed.push({ from, to, y: place });
-    text.setAttribute('transform', `translate(${from.toFixed(1)} ${(place + half / 2).toFixed(1)})`);
+    set(text, 'transform', `translate(${from.toFixed(1)} ${(place + half / 2).toFixed(1)})`);
   }
 }
 
@@ -157,5 +158,10 @@ function linesBetween(
 }
 
 function show(element: SVGElement | undefined, shown: boolean): void {
-  element?.setAttribute('visibility', shown ? 'visible' : 'hidden');
+  set(element, 'visibility', shown ? 'visible' : 'hidden');
+}
+
+/** An attribute that is set costs a new style and layout even where it has that value already. */
+function set(element: SVGElement | undefined, name: string, value: string): void {
+  if (element !== undefined && element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

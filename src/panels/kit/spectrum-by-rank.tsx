@@ -56,7 +56,6 @@ export function SpectrumByRank(props: PanelProps): ReactNode {
   const summary = useSummary(() => spectrumSummary(topEigenvalues(traces, step()), [], step()));
 
   const draw = (): void => {
-    const now = updateAxes();
     const surface = canvas.current && fitCanvas(canvas.current, plot.width, plot.height);
     if (surface) {
       paintRanks(surface, {
@@ -65,13 +64,13 @@ export function SpectrumByRank(props: PanelProps): ReactNode {
         palette,
         top: topEigenvalues(traces, step()),
         threshold: threshold(),
-        values: [now.low, now.high],
-        grid: valueTicks([now.low, now.high], plot.height, scale).map(({ value }) => value),
+        values: [axes.low, axes.high],
+        grid: ticks.map(({ value }) => value),
       });
     }
     summary.touch();
   };
-  useFrames(traces, view, draw);
+  useFrames(traces, view, draw, updateAxes);
 
   return (
     <SidePanel

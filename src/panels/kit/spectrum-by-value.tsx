@@ -73,26 +73,24 @@ export function SpectrumByValue({
   const summary = useSummary(() => spectrumSummary(topEigenvalues(traces, step()), all, step()));
 
   const draw = (): void => {
-    const now = updateAxes();
     const surface = canvas.current && fitCanvas(canvas.current, plot.width, plot.height);
     if (surface) {
-      const own = spectrumAxis([now.low, now.high], plot.width, kind, scale);
       paintHistogram(surface, {
         width: plot.width,
         height: plot.height,
         palette,
-        axis: own,
-        bins: countBins(all, own, plot.width, BINS),
-        most: now.most,
+        axis,
+        bins: countBins(all, axis, plot.width, BINS),
+        most: axes.most,
         grid: counts.map(({ value }) => value),
         all,
         top: topEigenvalues(traces, step()),
-        threshold: now.threshold,
+        threshold: axes.threshold,
       });
     }
     summary.touch();
   };
-  useFrames(traces, view, draw);
+  useFrames(traces, view, draw, updateAxes);
   const when = stepWords(asked, seen?.step);
   const words =
     seen === undefined

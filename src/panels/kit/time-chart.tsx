@@ -122,9 +122,8 @@ export function TimeChart(props: TimeChartProps): ReactNode {
   });
   const toY = valueScale([axes.low, axes.high], frame.height, scale);
   const empty = !axes.begun.includes('1') && props.threshold === undefined;
-  const ticksOf = (from: number, to: number) =>
-    (scale === 'log' ? logTicks : valueTicks)([from, to], frame.height, frame.scale);
-  const ticks = empty ? [] : ticksOf(axes.low, axes.high);
+  const ticksOf = scale === 'log' ? logTicks : valueTicks;
+  const ticks = empty ? [] : ticksOf([axes.low, axes.high], frame.height, frame.scale);
   const toStep = (x: number): number => axes.from + (x / frame.width) * (axes.to - axes.from);
 
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -135,20 +134,15 @@ export function TimeChart(props: TimeChartProps): ReactNode {
   const summaryId = useId();
 
   const draw = (): void => {
-    const now = updateAxes();
-    const own = valueScale([now.low, now.high], frame.height, scale);
     const picture: ChartPicture = {
       traces,
       events,
       series,
       frame,
       palette,
-      steps: { from: now.from, to: now.to, width: frame.width },
-      toY: own,
-      grid:
-        now.begun.includes('1') || props.threshold !== undefined
-          ? ticksOf(now.low, now.high).map(({ value }) => own(value))
-          : [],
+      steps: { from: axes.from, to: axes.to, width: frame.width },
+      toY,
+      grid: ticks.map(({ value }) => toY(value)),
       threshold: props.threshold !== undefined ? handle.ahead() : null,
       crosshair: stepShown(view.getState()),
       over: props.over,
@@ -164,7 +158,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
     placeOverlay(overlay.current, picture, labels, props.notes);
     summary.touch();
   };
-  request.current = useFrames(traces, view, draw);
+  request.current = useFrames(traces, view, draw, updateAxes);
 
   const pointer = useStepPointer(view, toStep, () => traces.end - 1, brush);
   const zoomed = range === null ? props.subtitle : rangeWords(range, range[0] < traces.detailFrom);
