@@ -31,6 +31,7 @@ import { planOf } from './sweep/sweep-form.ts';
 import { SweepProgress } from './sweep/sweep-progress.tsx';
 import { SweepPreview } from './sweep/sweep-preview.tsx';
 import { sweepSentence } from './sweep/sweep-sentence.ts';
+import { useReadyWorkers } from './sweep/use-ready-workers.ts';
 import { type PageSweep, sweepOf } from './sweep/sweep-state.ts';
 import { useLayout } from './use-layout.ts';
 import { useSize } from './use-size.ts';
@@ -59,6 +60,7 @@ export default function SweepPage(): ReactNode {
   const runs = useMemo(() => (plan === null ? [] : sweptRuns(plan, records)), [plan, records]);
   const axis = axisOf(plan?.sweep ?? null, page.catalogue);
   const planned = useMemo(() => planOf(form, page.catalogue), [form, page.catalogue]);
+  useReadyWorkers(sweep, planned, live.status === 'running');
   const rail = useRef<HTMLElement>(null);
   // What was refused is where the reader goes on.
   useEffect(() => {

@@ -4,6 +4,7 @@ import type { ExecutorFactory } from '../core/autodiff/executor.ts';
 import { foundWords, oneOf } from '../description/words.ts';
 import { kernelsUrl } from '../kernels/kernels-url.ts';
 import { loadWebAssembly } from '../kernels/wasm-executor.ts';
+import { executorOf } from './executor-of.ts';
 import { Refusal } from './refusal.ts';
 
 const EXECUTORS = ['auto', 'typescript', 'webassembly'] as const;
@@ -23,13 +24,17 @@ export function executorChoice(text: string | undefined): ExecutorChoice {
 }
 
 /** undefined stands for the TypeScript executor. Refuses only where WebAssembly was asked for by name. */
-export async function loadExecutor(choice: ExecutorChoice): Promise<ExecutorFactory | undefined> {
+export async function loadKernels(choice: ExecutorChoice): Promise<WebAssembly.Module | undefined> {
   if (choice === 'typescript') return undefined;
   const loaded = await readFile(kernelsUrl).then(
     (bytes) => loadWebAssembly(new Uint8Array(bytes)),
     () => ({ reason: 'the compiled kernels are not there' }),
   );
-  if ('createExecutor' in loaded) return loaded.createExecutor;
+  if ('module' in loaded) return loaded.module;
   if (choice === 'webassembly') throw new Refusal([`WebAssembly cannot be used: ${loaded.reason}.`]);
   return undefined;
+}
+
+export async function loadExecutor(choice: ExecutorChoice): Promise<ExecutorFactory | undefined> {
+  return executorOf(await loadKernels(choice));
 }

@@ -1,28 +1,20 @@
-/** What a worker thread of a sweep runs. */
+/** What a worker thread of a sweep runs. The library holds it as one file, which a thread loads in a third of the time. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ToSweepWorker } from '../sweep/protocol.ts';
-import { performTask, type SweepSurroundings } from '../sweep/sweep-worker.ts';
+import { SweepWorker } from '../sweep/sweep-worker.ts';
 import { createFileReader } from './data-files.ts';
-import { type ExecutorChoice, loadExecutor } from './executors.ts';
+import { executorOf } from './executor-of.ts';
+import type { ThreadData } from './node-worker.ts';
 
 export function startSweepThread(): void {
   const port = parentPort;
   if (port === null) throw new Error('this is no worker thread');
-  const { executor } = workerData as { readonly executor: ExecutorChoice };
-  const createExecutor = loadExecutor(executor);
-  let base = '';
-  port.on('message', async (message: ToSweepWorker) => {
-    if (message.type === 'files') {
-      base = message.base;
-      return;
-    }
-    const around: SweepSurroundings = {
-      post: (answer, transfer) => port.postMessage(answer, transfer),
-      now: () => performance.now(),
-      soon: (task) => setImmediate(task),
-      loadFile: createFileReader(base),
-      createExecutor: await createExecutor,
-    };
-    await performTask(message.task, around);
+  const { kernels } = workerData as ThreadData;
+  const worker = new SweepWorker({
+    post: (answer, transfer) => port.postMessage(answer, transfer),
+    now: () => performance.now(),
+    soon: (task) => setImmediate(task),
+    createLoadFile: createFileReader,
+    executor: executorOf(kernels),
   });
+  port.on('message', (message) => worker.receive(message));
 }

@@ -11,20 +11,26 @@ import { createTypescriptExecutor } from '../core/autodiff/typescript-executor.t
 import { KernelMemory } from './kernel-memory.ts';
 
 /** An executor factory, or why there is none. */
-export type LoadedKernels = { readonly createExecutor: ExecutorFactory } | { readonly reason: string };
+export type LoadedKernels =
+  | { readonly createExecutor: ExecutorFactory; readonly module: WebAssembly.Module }
+  | { readonly reason: string };
 
-/** From the module's bytes, or from its address. Never rejects. */
-export async function loadWebAssembly(source: URL | BufferSource): Promise<LoadedKernels> {
+/** From the module, its bytes, or its address. Never rejects. */
+export async function loadWebAssembly(
+  source: URL | BufferSource | WebAssembly.Module,
+): Promise<LoadedKernels> {
   if (typeof WebAssembly !== 'object') return { reason: 'WebAssembly is missing' };
-  let bytes: BufferSource;
+  let given: BufferSource | WebAssembly.Module;
   try {
-    bytes = source instanceof URL ? await fetchBytes(source) : source;
+    given = source instanceof URL ? await fetchBytes(source) : source;
   } catch {
     return { reason: 'the WebAssembly file could not be loaded' };
   }
+  let module: WebAssembly.Module;
   let memory: KernelMemory;
   try {
-    memory = new KernelMemory(await WebAssembly.compile(bytes));
+    module = given instanceof WebAssembly.Module ? given : await WebAssembly.compile(given);
+    memory = new KernelMemory(module);
   } catch (error) {
     return {
       reason:
@@ -33,7 +39,7 @@ export async function loadWebAssembly(source: URL | BufferSource): Promise<Loade
           : 'WebAssembly does not run here with SIMD',
     };
   }
-  return { createExecutor: (plan) => createIn(memory, plan) };
+  return { createExecutor: (plan) => createIn(memory, plan), module };
 }
 
 async function fetchBytes(url: URL): Promise<ArrayBuffer> {

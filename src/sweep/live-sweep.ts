@@ -29,10 +29,14 @@ export interface SweepSink {
   begin(index: number): void;
   /** Values of the channels from step `first` on. */
   append(index: number, first: number, columns: readonly Float64Array[]): void;
+  /** The page is about to draw what has come. */
+  show(): void;
 }
 
 export interface LiveSweepOptions {
   createWorker(): SweepWorkerLike;
+  /** Takes over a worker that has nothing more to do. */
+  keepWorker?(worker: SweepWorkerLike): void;
   readonly workers: number;
   /** Where data files lie, an absolute address. */
   readonly files: string;
@@ -128,6 +132,7 @@ export class LiveSweep {
     const { records, failed, plan } = this.#state;
     const whole = records.size + failed.size === (plan?.runs.length ?? 0);
     this.#steps = new Map();
+    this.#options.sink.show();
     this.#set({ status: whole ? 'done' : 'cancelled', running: this.#steps, secondsLeft: Number.NaN });
     if (whole) this.#set({ share: 1 });
   }
@@ -139,6 +144,7 @@ export class LiveSweep {
     this.#options.schedule(() => {
       this.#scheduled = false;
       if (this.#state.status !== 'running') return;
+      this.#options.sink.show();
       const secondsLeft = this.#left?.seconds(this.#options.clock.now()) ?? Number.NaN;
       this.#set({ running: new Map(this.#steps), share: this.#left?.share ?? 0, secondsLeft });
     });

@@ -3,7 +3,7 @@ import { chooseExecutor } from '../kernels/choose-executor.ts';
 import { kernelsUrl } from '../kernels/kernels-url.ts';
 import { createLoadFile } from '../worker/load-file.ts';
 import type { FromSweepWorker, ToSweepWorker } from './protocol.ts';
-import { performTask } from './sweep-worker.ts';
+import { SweepWorker } from './sweep-worker.ts';
 
 /** The page's types know `self` as a window; this is what is used of a worker. */
 interface WorkerScope {
@@ -18,28 +18,19 @@ const tasks: (() => void)[] = [];
 const channel = new MessageChannel();
 channel.port1.onmessage = () => tasks.shift()?.();
 
-let base = '';
-const loadFile = createLoadFile(
-  () => base,
-  (...request) => fetch(...request),
-);
+const worker = new SweepWorker({
+  post: (message, transfer) => scope.postMessage(message, transfer),
+  now: () => performance.now(),
+  soon(task) {
+    tasks.push(task);
+    channel.port2.postMessage(null);
+  },
+  createLoadFile: (base) =>
+    createLoadFile(
+      () => base,
+      (...request) => fetch(...request),
+    ),
+  executor: chooseExecutor(kernelsUrl),
+});
 
-const executor = chooseExecutor(kernelsUrl);
-
-scope.onmessage = async ({ data }) => {
-  if (data.type === 'files') {
-    base = data.base;
-    return;
-  }
-  const createExecutor = await executor;
-  await performTask(data.task, {
-    post: (message, transfer) => scope.postMessage(message, transfer),
-    now: () => performance.now(),
-    soon(task) {
-      tasks.push(task);
-      channel.port2.postMessage(null);
-    },
-    loadFile,
-    createExecutor,
-  });
-};
+scope.onmessage = ({ data }) => worker.receive(data);

@@ -1,8 +1,9 @@
 /**
  * A pool of workers, each with one run at a time. Runs are handed out in the order given; results are told as they
- * come. A worker that dies, or is silent for longer than its steps explain, is replaced and its run repeated, so that
- * nothing else is lost; a run that takes down MOST_TRIES workers is given up in words. Cancelling ends all workers at
- * once and touches no result.
+ * come. A worker that is about to end its run is handed the next one ahead, so that it does not wait for a thread that
+ * is busy drawing; the last runs are kept for whoever is free first. A worker that dies, or is silent for longer than
+ * its steps explain, is replaced and its run repeated, so that nothing else is lost; a run that takes down MOST_TRIES
+ * workers is given up in words. Cancelling ends all workers at once and touches no result.
  */
 import type { FromSweepWorker, ToSweepWorker } from './protocol.ts';
 import type { RunRecord, RunTask } from './task.ts';
@@ -25,6 +26,8 @@ export interface PoolClock {
 
 export interface PoolOptions {
   createWorker(): SweepWorkerLike;
+  /** Takes over a worker that has nothing more to do; without it such a worker is ended. */
+  keepWorker?(worker: SweepWorkerLike): void;
   readonly workers: number;
   /** Where data files lie, an absolute address. */
   readonly files: string;
@@ -51,6 +54,8 @@ const STOOD_STILL_MS = 3 * WATCH_MS;
 interface Busy {
   readonly worker: SweepWorkerLike;
   task: RunTask | null;
+  /** Handed over already, to be begun when the task is done. */
+  ahead: RunTask | null;
   heard: number;
   patience: number;
 }
@@ -82,7 +87,8 @@ export class Pool {
 
   #start(): void {
     const worker = this.#options.createWorker();
-    const busy: Busy = { worker, task: null, heard: this.#options.clock.now(), patience: OPENING_MS };
+    const heard = this.#options.clock.now();
+    const busy: Busy = { worker, task: null, ahead: null, heard, patience: OPENING_MS };
     this.#busy.add(busy);
     worker.onmessage = (message) => this.#receive(busy, message);
     worker.onend = (cause) => this.#lose(busy, cause);
@@ -91,16 +97,28 @@ export class Pool {
   }
 
   #next(busy: Busy): void {
-    const task = this.#queue.shift();
+    const handed = busy.ahead;
+    const task = handed ?? this.#queue.shift();
     if (task === undefined) {
-      this.#release(busy);
+      this.#part(busy);
+      if (this.#options.keepWorker === undefined) busy.worker.terminate();
+      else this.#options.keepWorker(busy.worker);
       this.#endIfDone();
       return;
     }
+    busy.ahead = null;
     busy.task = task;
     busy.heard = this.#options.clock.now();
     busy.patience = OPENING_MS;
     this.#options.onBegin?.(task.index);
+    if (handed === null) busy.worker.postMessage({ type: 'run', task });
+  }
+
+  #handAhead(busy: Busy): void {
+    if (busy.ahead !== null || this.#queue.length < this.#busy.size) return;
+    const task = this.#queue.shift();
+    if (task === undefined) return;
+    busy.ahead = task;
     busy.worker.postMessage({ type: 'run', task });
   }
 
@@ -112,6 +130,10 @@ export class Pool {
       this.#options.onProgress?.(message);
       return;
     }
+    if (message.type === 'ending') {
+      this.#handAhead(busy);
+      return;
+    }
     busy.task = null;
     if (message.type === 'done') this.#options.onDone(message.record);
     else this.#options.onFailed(message.index, message.messages);
@@ -121,8 +143,9 @@ export class Pool {
 
   #lose(busy: Busy, cause: string): void {
     if (!this.#busy.has(busy)) return;
-    const { task } = busy;
+    const { task, ahead } = busy;
     this.#release(busy);
+    if (ahead !== null) this.#queue.unshift(ahead);
     if (task === null) {
       this.#endIfDone();
       return;
@@ -147,10 +170,14 @@ export class Pool {
   }
 
   #release(busy: Busy): void {
+    this.#part(busy);
+    busy.worker.terminate();
+  }
+
+  #part(busy: Busy): void {
     this.#busy.delete(busy);
     busy.worker.onmessage = null;
     busy.worker.onend = null;
-    busy.worker.terminate();
   }
 
   #endIfDone(): void {

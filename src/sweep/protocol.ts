@@ -3,7 +3,11 @@ import type { RunRecord, RunTask } from './task.ts';
 
 export type ToSweepWorker =
   /** Sent once, first: the absolute address under which data files lie. */
-  { readonly type: 'files'; readonly base: string } | { readonly type: 'run'; readonly task: RunTask };
+  | { readonly type: 'files'; readonly base: string }
+  /** Computed when those before it are done. */
+  | { readonly type: 'run'; readonly task: RunTask }
+  /** Computed for a moment, or until a run is to be done, for nothing but compiled code and loaded data. */
+  | { readonly type: 'prepare'; readonly task: RunTask };
 
 export type FromSweepWorker =
   /**
@@ -19,6 +23,8 @@ export type FromSweepWorker =
       readonly first: number;
       readonly columns: readonly Float64Array[];
     }
+  /** The run will be over in a moment: the next one may come. Said at most once a run. */
+  | { readonly type: 'ending'; readonly index: number }
   | { readonly type: 'done'; readonly index: number; readonly record: RunRecord }
   /** The run cannot be opened, or its computation failed: words for the reader. */
   | { readonly type: 'failed'; readonly index: number; readonly messages: readonly string[] };

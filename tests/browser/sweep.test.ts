@@ -49,6 +49,9 @@ const outcomesOf = (page: Page): Promise<(string | undefined)[]> =>
     .locator('.outcome-cell')
     .evaluateAll((cells) => cells.map((element) => (element as HTMLElement).dataset.outcome));
 
+const sweepWorkers = (page: Page): number =>
+  page.workers().filter((worker) => worker.url().includes('page-worker')).length;
+
 test('what is chosen shows as empty cells before anything is run', async () => {
   const page = await openSweep();
   expect(await page.locator('.outcome-cell').count()).toBe(learningRateSweep.sweep!.length);
@@ -68,6 +71,10 @@ test('what is chosen shows as empty cells before anything is run', async () => {
   expect(
     await page.getByLabel('Values of the width').evaluate((field) => field === document.activeElement),
   ).toBe(true);
+  // Workers were made ready meanwhile; they go with the page.
+  await expect.poll(() => sweepWorkers(page), { timeout: PATIENCE }).toBeGreaterThan(0);
+  await page.getByRole('link', { name: 'Simulator' }).click();
+  await expect.poll(() => sweepWorkers(page), { timeout: PATIENCE }).toBe(0);
 });
 
 test('an untouched form asks for the run of the simulator, also where its data come late', async () => {

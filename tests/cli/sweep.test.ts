@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadFile } from '../support/presets.ts';
 import { DATA_FOLDER } from '../../src/cli/data-files.ts';
+import { loadKernels } from '../../src/cli/executors.ts';
 import { NodeWorker } from '../../src/cli/node-worker.ts';
 import { runPool } from '../../src/cli/run-pool.ts';
 import type { TracedRecord } from '../../src/sweep/results.ts';
@@ -12,6 +13,7 @@ import { descriptionOf } from '../support/presets.ts';
 import { perform, planOf, sweepOf } from '../sweep/run-sweep.ts';
 import { eos, startEos, temporaryFolder, WORKER_SCRIPT } from './command-line.ts';
 
+const kernels = await loadKernels('auto');
 const base = await descriptionOf('learning-rate-sweep');
 const rates = '0.1,0.3,0.5,0.8,1.2,2';
 const short = ['sweep', 'learning-rate-sweep', '--eta', rates, '--steps', '150'];
@@ -70,7 +72,7 @@ test('the order of the runs changes nothing', async () => {
     channels: [],
     signal: new AbortController().signal,
     files: DATA_FOLDER.href,
-    createWorker: () => new NodeWorker(WORKER_SCRIPT, 'auto'),
+    createWorker: () => new NodeWorker(WORKER_SCRIPT, kernels),
     onRecord: (record) => records.push(record),
   });
   expect(records[0]!.index).not.toBe(plan.order[0]);
@@ -93,7 +95,7 @@ describe('workers that are lost', () => {
       signal: new AbortController().signal,
       files: DATA_FOLDER.href,
       createWorker() {
-        const worker = new NodeWorker(WORKER_SCRIPT, 'typescript');
+        const worker = new NodeWorker(WORKER_SCRIPT, undefined);
         created.push(worker);
         return worker;
       },

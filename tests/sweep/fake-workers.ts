@@ -8,10 +8,17 @@ export class FakeWorker implements SweepWorkerLike {
   onmessage: ((message: FromSweepWorker) => void) | null = null;
   onend: ((cause: string) => void) | null = null;
   terminated = false;
-  task: RunTask | null = null;
+  readonly received: ToSweepWorker[] = [];
+  /** The first is under way. */
+  readonly tasks: RunTask[] = [];
+
+  get task(): RunTask | null {
+    return this.tasks[0] ?? null;
+  }
 
   postMessage(message: ToSweepWorker): void {
-    if (message.type === 'run') this.task = message.task;
+    this.received.push(message);
+    if (message.type === 'run') this.tasks.push(message.task);
   }
 
   terminate(): void {
@@ -22,8 +29,13 @@ export class FakeWorker implements SweepWorkerLike {
     this.onmessage?.({ type: 'progress', index: this.task!.index, step, patience, first: 0, columns: [] });
   }
 
+  /** The run under way is nearly done. */
+  end(): void {
+    this.onmessage?.({ type: 'ending', index: this.task!.index });
+  }
+
   finish(): void {
-    const { index } = this.task!;
+    const { index } = this.tasks.shift()!;
     this.onmessage?.({ type: 'done', index, record: recordOf(index) });
   }
 }

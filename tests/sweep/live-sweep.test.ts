@@ -32,6 +32,7 @@ beforeEach(() => {
       reset: () => sunk.push('reset'),
       begin: (index) => sunk.push(`begin ${index}`),
       append: (index, first) => sunk.push(`append ${index} from ${first}`),
+      show: () => sunk.push('show'),
     },
     schedule: (task) => frames.push(task),
   });
@@ -76,7 +77,7 @@ test('progress is told once a display frame, with the time that is left', () => 
   );
   // 1.1 of 4 equal runs in one second.
   expect(live.state().secondsLeft).toBeCloseTo(2.9 / 1.1, 6);
-  expect(sunk.slice(-3)).toEqual(['append 0 from 0', 'append 3 from 0', 'append 0 from 0']);
+  expect(sunk.slice(-4)).toEqual(['append 0 from 0', 'append 3 from 0', 'append 0 from 0', 'show']);
 });
 
 test('a cancelled sweep keeps its results, and goes on with what is missing', () => {

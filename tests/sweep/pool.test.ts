@@ -1,6 +1,6 @@
 /** What becomes of runs while workers come and go. */
 import { beforeEach, expect, test } from 'vitest';
-import { Pool, SILENCE_MS } from '../../src/sweep/pool.ts';
+import { Pool, SILENCE_MS, type SweepWorkerLike } from '../../src/sweep/pool.ts';
 import { FakeClock, FakeWorker, taskAt } from './fake-workers.ts';
 
 let workers: FakeWorker[];
@@ -13,7 +13,7 @@ beforeEach(() => {
   log = [];
 });
 
-function start(count: number, size: number): Pool {
+function start(count: number, size: number, keepWorker?: (worker: SweepWorkerLike) => void): Pool {
   return new Pool(
     Array.from({ length: count }, (_, i) => taskAt(i)),
     {
@@ -22,6 +22,7 @@ function start(count: number, size: number): Pool {
         workers.push(worker);
         return worker;
       },
+      ...(keepWorker === undefined ? {} : { keepWorker }),
       workers: size,
       files: 'files:',
       clock,
@@ -56,6 +57,56 @@ test.each([1, 2, 4])('with %i workers every run is done once, in the order given
 test('there are never more workers than runs', () => {
   start(2, 8);
   expect(workers).toHaveLength(2);
+});
+
+const tasksOf = (worker: FakeWorker | undefined) => worker!.tasks.map(({ index }) => index);
+
+test('a worker that is about to end its run has the next one before it asks, and begins it when it is done', () => {
+  start(6, 2);
+  workers[0]!.end();
+  workers[0]!.end();
+  expect(tasksOf(workers[0])).toEqual([0, 2]);
+  workers[1]!.finish();
+  expect(log).toEqual(['begin 0', 'begin 1', 'done 1', 'begin 3']);
+  workers[0]!.finish();
+  expect(log.slice(4)).toEqual(['done 0', 'begin 2']);
+  expect(tasksOf(workers[0])).toEqual([2]);
+  finishAll();
+  expect(log.filter((line) => line.startsWith('done'))).toHaveLength(6);
+});
+
+test('the last runs wait for whoever is free first', () => {
+  start(3, 2);
+  workers[0]!.end();
+  expect(tasksOf(workers[0])).toEqual([0]);
+  workers[1]!.finish();
+  expect(tasksOf(workers[1])).toEqual([2]);
+});
+
+test('a worker that dies leaves the run that it had ahead to the others, in its place and untried', () => {
+  start(5, 1);
+  for (let i = 0; i < 3; i++) {
+    workers.at(-1)!.end();
+    expect(tasksOf(workers.at(-1))).toEqual([0, 1]);
+    workers.at(-1)!.onend?.('out of memory');
+  }
+  expect(log).toEqual([
+    ...['begin 0', 'begin 0', 'begin 0'],
+    'failed 0: Its worker was lost 3 times: out of memory',
+    'begin 1',
+  ]);
+  finishAll();
+  expect(log.filter((line) => line.startsWith('done'))).toEqual(['done 1', 'done 2', 'done 3', 'done 4']);
+});
+
+test('workers that have nothing more to do are handed back whole; those at work are ended by a cancel', () => {
+  const kept: SweepWorkerLike[] = [];
+  const pool = start(2, 2, (worker) => kept.push(worker));
+  workers[0]!.finish();
+  expect(kept).toEqual([workers[0]]);
+  pool.cancel();
+  expect(kept).toEqual([workers[0]]);
+  expect(workers.map(({ terminated }) => terminated)).toEqual([false, true]);
 });
 
 test('a worker that dies is replaced, its run is begun again and no other is', () => {

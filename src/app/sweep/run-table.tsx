@@ -1,5 +1,5 @@
 /** The figures of all runs as a table: for reading closely, and for those who do not see the charts. */
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { formatNumber } from '../../controls/format-number.ts';
 import { say, type Sentence } from '../../language/say.ts';
 import { translated } from '../../language/translated.ts';
@@ -37,8 +37,10 @@ const columns: readonly Column[] = [
 export const RunTable = memo(function RunTable({ runs, axis, chosen, onChoose, onOpen }: Props): ReactNode {
   const tested = runs.some(({ record }) => (record?.summary.testError ?? null) !== null);
   const shown = tested ? columns : columns.slice(0, -1);
+  // Figures that nobody sees are not set while a sweep runs.
+  const [open, setOpen] = useState(false);
   return (
-    <details className="run-table">
+    <details className="run-table" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{say('All figures')}</summary>
       <div className="run-table-scroll">
         <table>
@@ -56,7 +58,7 @@ export const RunTable = memo(function RunTable({ runs, axis, chosen, onChoose, o
             </tr>
           </thead>
           <tbody>
-            {runs.flatMap(({ index, learningRate, second, record }) =>
+            {(open ? runs : []).flatMap(({ index, learningRate, second, record }) =>
               record === null ? (
                 []
               ) : (

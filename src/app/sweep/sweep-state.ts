@@ -5,6 +5,7 @@ import { SWEPT_CHANNELS, SweepTraces } from '../../panels/sweep/sweep-traces.ts'
 import { createSweepView, type SweepView } from '../../panels/sweep/sweep-view.ts';
 import { LiveSweep } from '../../sweep/live-sweep.ts';
 import { type FormFaults, formFor, type SweepForm } from './sweep-form.ts';
+import { PreparedWorkers } from './prepared-workers.ts';
 import { createSweepWorker, workerCount } from './sweep-workers.ts';
 
 export interface FormState {
@@ -17,6 +18,7 @@ export interface PageSweep {
   readonly traces: SweepTraces;
   readonly view: SweepView;
   readonly form: StoreApi<FormState>;
+  readonly workers: PreparedWorkers;
   /** The preset that the runs on show belong to, for their links. */
   presetId: string | null;
 }
@@ -31,10 +33,14 @@ export function sweepOf(page: Page): PageSweep {
   if (known !== undefined) return known;
   const traces = new SweepTraces();
   const { description, presetId } = page.session.getState();
+  const count = workerCount();
+  const files = new URL('data/', document.baseURI).href;
+  const workers = new PreparedWorkers({ create: createSweepWorker, count, files });
   const live = new LiveSweep({
-    createWorker: createSweepWorker,
-    workers: workerCount(),
-    files: new URL('data/', document.baseURI).href,
+    createWorker: () => workers.take(),
+    keepWorker: (worker) => workers.keep(worker),
+    workers: count,
+    files,
     clock: {
       now: () => performance.now(),
       every(milliseconds, task) {
@@ -50,6 +56,7 @@ export function sweepOf(page: Page): PageSweep {
   const recommended = presetId === null ? undefined : page.presets[presetId]?.sweep;
   const sweep: PageSweep = {
     live,
+    workers,
     traces,
     view: createSweepView(),
     form: createStore<FormState>(() => ({ form: formFor(description, presetId, recommended), faults: {} })),

@@ -10,7 +10,7 @@ import { indicesOf, type Shard, shardWords } from '../../sweep/shard.ts';
 import { TimeLeft } from '../../sweep/time-left.ts';
 import type { Command, Given } from '../command.ts';
 import { DATA_FOLDER } from '../data-files.ts';
-import { executorChoice, executorOption, loadExecutor } from '../executors.ts';
+import { executorChoice, executorOption, loadKernels } from '../executors.ts';
 import { NodeWorker } from '../node-worker.ts';
 import { Progress, timeWords } from '../progress.ts';
 import { Refusal, refusalOf } from '../refusal.ts';
@@ -60,8 +60,7 @@ export const sweep = {
     if (given.flag('plan')) return listed(planned, shard, terminal);
     const workers = workersFrom(given);
     const executor = executorChoice(given.text('executor'));
-    // Refuses at once what every worker would refuse.
-    await loadExecutor(executor);
+    const kernels = await loadKernels(executor);
     const journal = await journalFrom(given, planned, shard);
     const progress = new Progress(terminal, given.flag('quiet'));
     for (const note of [...notes, ...planned.notes]) progress.say(note);
@@ -83,7 +82,7 @@ export const sweep = {
       channels: given.flag('traces') ? TRACED : [],
       signal: terminal.signal,
       files: DATA_FOLDER.href,
-      createWorker: () => new NodeWorker(terminal.workerScript, executor),
+      createWorker: () => new NodeWorker(terminal.workerScript, kernels),
       onRecord(record) {
         records.push(record);
         journal?.add(record);

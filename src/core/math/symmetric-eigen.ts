@@ -22,30 +22,66 @@ export interface SymmetricEigen {
 
 /** `matrix` is n × n, row-major; only its lower triangle is read. */
 export function symmetricEigen(matrix: Float64Array, n: number): SymmetricEigen {
-  const scale = scaleOf(matrix);
-  const z = new Float64Array(matrix.length);
-  for (let i = 0; i < z.length; i++) z[i] = matrix[i]! * scale;
-  const d = new Float64Array(n);
-  const e = new Float64Array(n);
-  tridiagonalize(z, d, e, n);
-  diagonalize(z, d, e, n);
-  const order = Array.from(d.keys()).sort((i, j) => d[j]! - d[i]! || i - j);
-  const values = new Float64Array(n);
-  const vectors = new Float64Array(n * n);
-  order.forEach((from, to) => {
-    values[to] = d[from]! / scale;
-    for (let i = 0; i < n; i++) vectors[to * n + i] = z[i * n + from]!;
-  });
-  return { values, vectors };
+  return new SymmetricEigensolver(n).solve(matrix, n, n);
+}
+
+/** The same in memory of its own, for matrices of at most `size` rows: a result lasts until the next one. */
+export class SymmetricEigensolver implements SymmetricEigen {
+  /** The first n hold the eigenvalues, the first n² the eigenvectors. */
+  readonly values: Float64Array;
+  readonly vectors: Float64Array;
+  readonly #z: Float64Array;
+  readonly #d: Float64Array;
+  readonly #e: Float64Array;
+  readonly #order: Int32Array;
+
+  constructor(size: number) {
+    this.values = new Float64Array(size);
+    this.vectors = new Float64Array(size * size);
+    this.#z = new Float64Array(size * size);
+    this.#d = new Float64Array(size);
+    this.#e = new Float64Array(size);
+    this.#order = new Int32Array(size);
+  }
+
+  /** Row i of the n × n matrix begins at i·stride. */
+  solve(matrix: Float64Array, stride: number, n: number): SymmetricEigen {
+    const { values, vectors } = this;
+    const z = this.#z;
+    const d = this.#d;
+    const scale = scaleOf(matrix, stride, n);
+    for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) z[i * n + j] = matrix[i * stride + j]! * scale;
+    tridiagonalize(z, d, this.#e, n);
+    diagonalize(z, d, this.#e, n);
+    const order = this.#order;
+    sortInto(order, d, n);
+    for (let to = 0; to < n; to++) {
+      const from = order[to]!;
+      values[to] = d[from]! / scale;
+      for (let i = 0; i < n; i++) vectors[to * n + i] = z[i * n + from]!;
+    }
+    return this;
+  }
+}
+
+/** Places of the first n values from the greatest to the least; equal ones, and those that are none, as they stand. */
+function sortInto(order: Int32Array, values: Float64Array, n: number): void {
+  for (let i = 0; i < n; i++) {
+    let at = i;
+    for (; at > 0 && values[i]! > values[order[at - 1]!]!; at--) order[at] = order[at - 1]!;
+    order[at] = i;
+  }
 }
 
 /** The power of two to multiply by before squares are taken; NaN for non-finite entries. */
-function scaleOf(matrix: Float64Array): number {
+function scaleOf(matrix: Float64Array, stride: number, n: number): number {
   let largest = 0;
-  for (let i = 0; i < matrix.length; i++) {
-    const size = Math.abs(matrix[i]!);
-    if (!Number.isFinite(size)) return Number.NaN;
-    largest = Math.max(largest, size);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      const size = Math.abs(matrix[i * stride + j]!);
+      if (!Number.isFinite(size)) return Number.NaN;
+      largest = Math.max(largest, size);
+    }
   }
   if (largest > LARGE) return 1 / TWO_TO_500;
   return largest < SMALL && largest > 0 ? TWO_TO_500 : 1;
@@ -119,7 +155,7 @@ function diagonalize(z: Float64Array, d: Float64Array, e: Float64Array, n: numbe
       const m = smallSubdiagonal(d, e, l, n);
       if (m === l) break;
       if (sweep === SWEEP_LIMIT || Number.isNaN(d[l]!)) {
-        d.fill(Number.NaN);
+        d.fill(Number.NaN, 0, n);
         return;
       }
       qlSweep(z, d, e, l, m, n);

@@ -12,8 +12,8 @@
  * Cost: one Hessian-vector product for each basis vector, and about 4·m·p flop for each of m basis vectors.
  * Fails by reporting `converged: false` once PRODUCT_LIMIT products are spent; the residuals say how far it came.
  */
-import { createRandom } from '../math/random.ts';
-import { symmetricEigen } from '../math/symmetric-eigen.ts';
+import { createRandom, type Random } from '../math/random.ts';
+import { type SymmetricEigen, SymmetricEigensolver } from '../math/symmetric-eigen.ts';
 import { addScaledAndDot, addScaledInto, addTwoScaledInto, dot, norm, scaleInto } from '../math/vector.ts';
 import {
   type Eigenpairs,
@@ -48,10 +48,13 @@ class Lanczos implements Eigensolver {
   readonly #basis: Float64Array[] = [];
   readonly #images: Float64Array[] = [];
   readonly #spare: Float64Array;
+  /** VᵀHV, row i at i·longest, and the solver of its eigenpairs. */
   #projected = new Float64Array(0);
+  #small = new SymmetricEigensolver(0);
   #length = 0;
   #products = 0;
   #measurements = 0;
+  #random: Random | null = null;
   /** Ritz vectors to begin the next measurement with: the wanted ones, then the guard. */
   #warm: Float64Array[] = [];
 
@@ -76,20 +79,25 @@ class Lanczos implements Eigensolver {
     );
     this.#length = 0;
     this.#products = 0;
-    if (this.#projected.length !== longest * longest) this.#projected = new Float64Array(longest * longest);
-    for (const vector of this.#warm.slice(0, wanted + 1)) this.#extend(vector, product, longest);
-    const random = createRandom(this.#seed, this.#measurements);
+    if (this.#projected.length !== longest * longest) {
+      this.#projected = new Float64Array(longest * longest);
+      this.#small = new SymmetricEigensolver(longest);
+    }
+    const warm = Math.min(this.#warm.length, wanted + 1);
+    for (let i = 0; i < warm; i++) this.#extend(this.#warm[i]!, product, longest);
+    this.#random = null;
     const exploring = this.#measurements % EXPLORE_EVERY === 0;
     this.#measurements++;
     const least = Math.min(this.#size, wanted + (exploring ? 2 : 1));
-    while (this.#length < least) this.#extendRandomly(random, product, longest);
+    while (this.#length < least) this.#extendRandomly(product, longest);
     const checked = Math.min(this.#size, wanted + (exploring ? 1 : 0));
 
+    const residuals = new Float64Array(wanted);
+
     for (;;) {
-      const ritz = symmetricEigen(this.#leading(longest), this.#length);
+      const ritz = this.#small.solve(this.#projected, longest, this.#length);
       const scale = Math.abs(ritz.values[0]!);
-      const rounding = ROUNDING * Math.max(scale, Math.abs(ritz.values.at(-1)!));
-      const residuals = new Float64Array(wanted);
+      const rounding = ROUNDING * Math.max(scale, Math.abs(ritz.values[this.#length - 1]!));
       let pending = -1;
       for (let i = 0; i < checked && pending === -1; i++) {
         const missed = this.#residualInto(ritz.values[i]!, ritz.vectors, i, this.#spare);
@@ -108,7 +116,7 @@ class Lanczos implements Eigensolver {
         return this.#finish(ritz, residuals, wanted, converged);
       }
       if (this.#length === longest) this.#restart(ritz, wanted, longest);
-      if (!this.#extend(this.#spare, product, longest)) this.#extendRandomly(random, product, longest);
+      if (!this.#extend(this.#spare, product, longest)) this.#extendRandomly(product, longest);
     }
   }
 
@@ -151,19 +159,13 @@ class Lanczos implements Eigensolver {
     addScaledInto(-along, this.#basis[last]!, next);
   }
 
-  #extendRandomly(random: ReturnType<typeof createRandom>, product: HessianProduct, longest: number): void {
+  #extendRandomly(product: HessianProduct, longest: number): void {
+    // One stream a measurement, begun where it is needed: few are.
+    const random = this.#random ?? createRandom(this.#seed, this.#measurements - 1);
+    this.#random = random;
     do {
       for (let i = 0; i < this.#size; i++) this.#spare[i] = random.normal();
     } while (!this.#extend(this.#spare, product, longest));
-  }
-
-  /** VᵀHV, packed to the present length. */
-  #leading(longest: number): Float64Array {
-    const m = this.#length;
-    const matrix = new Float64Array(m * m);
-    for (let i = 0; i < m; i++)
-      for (let j = 0; j < m; j++) matrix[i * m + j] = this.#projected[i * longest + j]!;
-    return matrix;
   }
 
   /** out = HVs − λVs for Ritz pair i; returns its norm. */
@@ -189,7 +191,7 @@ class Lanczos implements Eigensolver {
   }
 
   /** Keeps the best Ritz vectors as the new basis, with their images: no product is lost. `#spare` is left alone. */
-  #restart(ritz: ReturnType<typeof symmetricEigen>, wanted: number, longest: number): void {
+  #restart(ritz: SymmetricEigen, wanted: number, longest: number): void {
     const kept = Math.min(this.#length - 2, wanted + 4);
     const basis = Array.from({ length: kept }, (_, i) => this.#combine(this.#basis, ritz.vectors, i));
     const images = Array.from({ length: kept }, (_, i) => this.#combine(this.#images, ritz.vectors, i));
@@ -206,12 +208,7 @@ class Lanczos implements Eigensolver {
     this.#length = kept;
   }
 
-  #finish(
-    ritz: ReturnType<typeof symmetricEigen>,
-    residuals: Float64Array,
-    wanted: number,
-    converged: boolean,
-  ): Eigenpairs {
+  #finish(ritz: SymmetricEigen, residuals: Float64Array, wanted: number, converged: boolean): Eigenpairs {
     const previous = this.#warm;
     const kept = Math.min(this.#length, wanted + 1);
     this.#warm = Array.from({ length: kept }, (_, i) => this.#combine(this.#basis, ritz.vectors, i));

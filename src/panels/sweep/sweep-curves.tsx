@@ -1,12 +1,20 @@
 /**
  * The curves of all runs over one another: sharpness, each with its own 2/η at the right, or loss. What is behind is
- * painted when something new came, a few times a second; what is chosen, on a canvas of its own, at once.
+ * painted when news are shown, a few times a second; what is chosen, on a canvas of its own, at once.
  */
-import { memo, type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  memo,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { say } from '../../language/say.ts';
 import { ValueAxis } from '../kit/axes.tsx';
 import { fitCanvas } from '../kit/fit-canvas.ts';
-import { displayFrames } from '../kit/frame-loop.ts';
 import { shortText } from '../kit/number-text.ts';
 import { usePalette } from '../kit/palette.ts';
 import { plotFrame } from '../kit/plot-frame.ts';
@@ -50,8 +58,6 @@ export interface SweepCurvesProps {
   readonly onOpen: (index: number) => void;
 }
 
-/** What is behind is painted at most so often. */
-const REPAINT_MS = 150;
 const AXIS = 22;
 /** px right of the plot, clear of the last tick. */
 const AXIS_NAME = 24;
@@ -67,7 +73,7 @@ export const SweepCurves = memo(function SweepCurves(props: SweepCurvesProps): R
     () => plotFrame(width, height - AXIS * palette.scale, palette.scale),
     [width, height, palette.scale],
   );
-  const version = useVersion(traces);
+  const version = useSyncExternalStore(traces.subscribe, traces.version);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the traces hold has changed with the version.
   const own = useMemo(() => curvesDomain(runs, traces, `gd.${quantity}`), [runs, traces, quantity, version]);
   const [low, high] = props.domain ?? own;
@@ -87,6 +93,7 @@ export const SweepCurves = memo(function SweepCurves(props: SweepCurvesProps): R
     () => onCanvas(behind.current, picture, (surface) => paintCurves(surface, picture, shapes, row)),
     [picture, shapes, row, version],
   );
+  const chosenVersion = chosen === null ? 0 : version;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the traces hold has changed with the version.
   useEffect(
     () =>
@@ -94,7 +101,7 @@ export const SweepCurves = memo(function SweepCurves(props: SweepCurvesProps): R
         const run = runs.find(({ index }) => index === chosen);
         if (run !== undefined) paintFront(surface, picture, shapes, run);
       }),
-    [picture, shapes, chosen, runs, version],
+    [picture, shapes, chosen, runs, chosenVersion],
   );
 
   const point = (event: MouseEvent): number | null => {
@@ -249,29 +256,6 @@ function DivergedNote({ picture }: { readonly picture: CurvesPicture }): ReactNo
       />
     </text>
   );
-}
-
-/** A number that changes with the traces, at most every REPAINT_MS. */
-function useVersion(traces: SweepTraces): number {
-  const [version, setVersion] = useState(0);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const bump = (): void => {
-      timer = undefined;
-      displayFrames.request(next);
-    };
-    const next = (): void => setVersion((before) => before + 1);
-    const stop = traces.subscribe(() => {
-      timer ??= setTimeout(bump, REPAINT_MS);
-    });
-    next();
-    return () => {
-      stop();
-      clearTimeout(timer);
-      displayFrames.cancel(next);
-    };
-  }, [traces]);
-  return version;
 }
 
 function onCanvas(

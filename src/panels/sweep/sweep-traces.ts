@@ -15,27 +15,34 @@ export const MOST_STEPS = 6e6;
 export class SweepTraces implements SweepSink {
   readonly #traces = new Map<number, Traces>();
   readonly #listeners = new Set<() => void>();
+  #version = 0;
 
   of(index: number): Traces | undefined {
     return this.#traces.get(index);
   }
 
-  /** Calls back at every change. */
-  subscribe(listener: () => void): () => void {
+  /** Another number whenever news are shown. */
+  version = (): number => this.#version;
+
+  subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
+  };
 
   reset(): void {
     this.#traces.clear();
-    this.#tell();
+    this.show();
+  }
+
+  show(): void {
+    this.#version += 1;
+    for (const listener of [...this.#listeners]) listener();
   }
 
   begin(index: number): void {
     const traces = createTraces(() => {});
     traces.start(SWEPT_CHANNELS);
     this.#traces.set(index, traces);
-    this.#tell();
   }
 
   append(index: number, first: number, columns: readonly Float64Array[]): void {
@@ -47,10 +54,5 @@ export class SweepTraces implements SweepSink {
     });
     const block = { type: 'frames', run: 0, first, count, capacity: count, buffer: values.buffer } as const;
     this.#traces.get(index)?.append(block);
-    this.#tell();
-  }
-
-  #tell(): void {
-    for (const listener of [...this.#listeners]) listener();
   }
 }
