@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { kernels } from './scripts/build-kernels.ts';
+import { pageShell } from './scripts/page-shell.ts';
 import { CONTENT_SECURITY_POLICY, headersFile } from './scripts/security-headers.ts';
 import { startChunk } from './scripts/start-chunk.ts';
 import { withoutNetwork } from './scripts/without-network.ts';
@@ -39,7 +40,7 @@ function documents(): Plugin {
 export default defineConfig({
   // Relative addresses: the same build works under any path.
   base: './',
-  plugins: [react(), kernels(), securityPolicy(), documents(), withoutNetwork()],
+  plugins: [react(), kernels(), pageShell(), securityPolicy(), documents(), withoutNetwork()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

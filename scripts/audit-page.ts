@@ -24,6 +24,8 @@ export interface AuditOptions {
   readonly device: 'mobile' | 'desktop';
 }
 
+const SETTLING_MS = 4000;
+
 const DESKTOP = {
   formFactor: 'desktop',
   screenEmulation: { mobile: false, width: 1440, height: 900, deviceScaleFactor: 1, disabled: false },
@@ -48,6 +50,7 @@ export async function auditPage(
     args: [...(options.args ?? []), `--remote-debugging-port=${port}`],
   });
   try {
+    await settled();
     const result = await lighthouse(url, {
       port,
       logLevel: 'error',
@@ -69,6 +72,11 @@ export async function auditPage(
   } finally {
     await browser.close();
   }
+}
+
+/** A browser that has just been started still builds its own windows; a reader's has done so long ago. */
+async function settled(): Promise<void> {
+  await new Promise((done) => setTimeout(done, SETTLING_MS));
 }
 
 /** Lighthouse must know the port before the browser has one. */

@@ -30,6 +30,17 @@ function intoAddress(hash: string): void {
   history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
 }
 
+function startWorker(): WorkerLike {
+  return new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module' }) as WorkerLike;
+}
+
+let early: WorkerLike | null = null;
+
+/** Loading its script takes the worker longer than anything the page does before it talks to it. */
+export function startWorkerEarly(): void {
+  early = startWorker();
+}
+
 export function createPage(navigate: (hash: string) => void = intoAddress): Page {
   const schedule = displayFrames.request;
   const traces = createTraces(schedule);
@@ -39,8 +50,11 @@ export function createPage(navigate: (hash: string) => void = intoAddress): Page
     () => files,
     (...request) => fetch(...request),
   );
-  const createWorker = (): WorkerLike =>
-    new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module' }) as WorkerLike;
+  const createWorker = (): WorkerLike => {
+    const worker = early ?? startWorker();
+    early = null;
+    return worker;
+  };
   const clock = { now: () => performance.now(), every, after };
   const { state, actions } = createSession({
     catalogue,

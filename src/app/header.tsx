@@ -5,32 +5,21 @@ import { useView } from '../controls/page-context.ts';
 import { chooseLanguage, type Language, languageNow } from '../language/language.ts';
 import { type Sentence, say } from '../language/say.ts';
 import type { Theme } from '../store/view.ts';
+import { LOGO_EDGE, LOGO_SHARPNESS } from './logo-paths.ts';
+import { pages } from './pages.ts';
 import { enterPresentation } from './present/presenting.ts';
 import { addressOf, goTo, type PageId, usePageId } from './route.ts';
 import { nextTheme } from './theme.ts';
 import { Tools } from './tools.tsx';
 
-/** Sharpness meeting the line 2/η and swinging about it. */
 export function Logo() {
   return (
     <svg className="logo" viewBox="0 0 28 18" width="28" height="18" aria-hidden="true" fill="none">
-      <path d="M1 6.5h26" stroke="var(--threshold)" strokeWidth="1.5" strokeLinecap="round" />
-      <path
-        d="M1 16.5c6 0 6.4-4.8 9.4-10.6C12 2.8 13 2 14 2c1.9 0 1.8 7.6 4 7.6 1.9 0 1.9-5.4 3.8-5.4 1.6 0 1.7 4 3.2 4 .9 0 1.2-.9 2-1.7"
-        stroke="var(--sharpness)"
-        strokeWidth="2"
-        strokeLinecap="round"
-      />
+      <path d={LOGO_EDGE} stroke="var(--threshold)" strokeWidth="1.5" strokeLinecap="round" />
+      <path d={LOGO_SHARPNESS} stroke="var(--sharpness)" strokeWidth="2" strokeLinecap="round" />
     </svg>
   );
 }
-
-const pages: readonly { readonly id: PageId; readonly title: Sentence }[] = [
-  { id: 'simulator', title: 'Simulator' },
-  { id: 'sweep', title: 'Sweep' },
-  { id: 'lessons', title: 'Lessons' },
-  { id: 'presets', title: 'Presets' },
-];
 
 function PageLink({
   id,

@@ -1,5 +1,5 @@
 /** The open panels of one column, above one another. Slots keep their size from the first frame of a run on. */
-import { type ComponentType, memo, Suspense, useMemo, useRef } from 'react';
+import { type ComponentType, memo, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useSession, useView } from '../controls/page-context.ts';
 import { say } from '../language/say.ts';
 import type { Panel, PanelProps } from '../panels/panel.ts';
@@ -11,6 +11,7 @@ import type { Layout } from './use-layout.ts';
 import { usePanelProps } from './use-panel-props.ts';
 import { useSights } from './use-sights.ts';
 import { useSize } from './use-size.ts';
+import { useTurns } from './turns.ts';
 import { useRoom } from './use-room.ts';
 
 /** The step axis is no panel of its own choice: it belongs to the others. */
@@ -42,9 +43,11 @@ interface Props {
   readonly layout: Layout;
   /** Heights of the panels of a column of this width, where it is not the page's to stretch. */
   readonly heights?: (panels: readonly Panel[], width: number) => readonly number[];
+  /** All panels have their place. */
+  readonly onWhole?: () => void;
 }
 
-export function PanelColumn({ place, layout, heights: heightsAt }: Props) {
+export function PanelColumn({ place, layout, heights: heightsAt, onWhole }: Props) {
   const shared = usePanelProps();
   const [column, size] = useSize<HTMLDivElement>();
   const open = useView((state) => state.open);
@@ -59,6 +62,11 @@ export function PanelColumn({ place, layout, heights: heightsAt }: Props) {
     [place, open, channels],
   );
   const listed = useMemo(() => shown.map(([, panel]) => panel), [shown]);
+  const turns = useTurns(shown.length, 1);
+  const whole = size.width > 0 && turns >= shown.length;
+  useEffect(() => {
+    if (whole) onWhole?.();
+  }, [whole, onWhole]);
   const { sights, initialPicture } = useSights(listed);
   const ownSights = useOwnSights(sights);
   const heights =
@@ -66,7 +74,7 @@ export function PanelColumn({ place, layout, heights: heightsAt }: Props) {
   return (
     <div className={`panels ${place}`} ref={column}>
       {size.width > 0 &&
-        shown.map(([id, panel], i) => {
+        shown.slice(0, turns).map(([id, panel], i) => {
           const height = heights[i] ?? panel.height;
           return (
             <section key={id} className="panel" data-panel={id} aria-label={say(panel.title)}>

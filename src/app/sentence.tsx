@@ -18,6 +18,7 @@ import type { Traces } from '../store/traces.ts';
 import { stepShown } from '../store/view.ts';
 import { momentOf } from './moment.ts';
 import { narrate, type SentenceKind } from './narrator.ts';
+import { OPENING } from './shell/opening-sentence.ts';
 import { nextSpeech, type Speech } from './speech.ts';
 import { whyDiverged } from './why-diverged.ts';
 
@@ -51,6 +52,8 @@ function useSaid(): Said {
     const moment = momentOf(state, traces, shown);
     const time = performance.now();
     const holds = moment.status === 'playing' && shown === null && time < held.current.until;
+    // The page opens with the words of its first picture, until there is a run to speak of.
+    const opens = run <= 1 && status === 'loading';
     const { kind, sentence } = narrate(moment, holds ? held.current.kind : null);
     if (kind !== held.current.kind) {
       held.current = { kind, until: time + (moment.step < EARLY_STEPS ? FIRST_READING : READING_TIME) };
@@ -65,7 +68,7 @@ function useSaid(): Said {
     });
     const words = joinSentences(plainText(sentence), numbers, warning);
     const ended = status === 'finished' || status === 'diverged';
-    return { sentence, detail, warning, speech: { run, ended, words } };
+    return { sentence: opens ? say(OPENING) : sentence, detail, warning, speech: { run, ended, words } };
   };
   const reading = useRef(read);
   reading.current = read;
@@ -160,9 +163,11 @@ export function Sentence() {
   }, []);
   return (
     <div className="sentence">
-      {/* Another sentence is another text: no word of the one before it moves to a new place. */}
-      <p className="sentence-main" key={sentence}>
-        <RichText>{sentence}</RichText>
+      {/* Another sentence is another text: no word of the one before it moves to a new place. Its paragraph stays. */}
+      <p className="sentence-main">
+        <span key={sentence}>
+          <RichText>{sentence}</RichText>
+        </span>
       </p>
       <p className="sentence-detail">{detail}</p>
       {warning !== '' && (

@@ -1,11 +1,12 @@
 /** The simulator: controls on the left, measured curves in the centre, where the run stands on the right. */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useSession } from '../controls/page-context.ts';
 import { say } from '../language/say.ts';
 import { PanelColumn } from './panel-column.tsx';
 import { Rail } from './rail.tsx';
 import { Refusal } from './refusal.tsx';
 import { Sentence } from './sentence.tsx';
+import { useTurns } from './turns.ts';
 import { useLayout } from './use-layout.ts';
 
 const LinkCard = lazy(() => import('./link-card.tsx'));
@@ -18,9 +19,14 @@ export function SimulatorPage() {
   const begun = useSession((state) => state.run > 0);
   const [dismissed, setDismissed] = useState<typeof linkFaults | null>(null);
   const badLink = linkFaults.length > 0 && linkFaults !== dismissed;
+  const begins = useTurns(1) > 0;
+  // The columns come one after the other, so that neither pushes what is seen of the other aside.
+  const [built, setBuilt] = useState(0);
+  const timeBuilt = useCallback(() => setBuilt((columns) => Math.max(columns, 1)), []);
+  const sideBuilt = useCallback(() => setBuilt(2), []);
   const refused = badLink || unable;
   return (
-    <div className={`simulator ${layout}`}>
+    <div className={`simulator ${layout}`} data-built={refused || built === 2}>
       <Rail layout={layout} />
       <main className="stage" id="content" tabIndex={-1}>
         <h1 className="visually-hidden">{say('Edge of Stability Simulator')}</h1>
@@ -34,12 +40,12 @@ export function SimulatorPage() {
                 <LinkCard />
               </Suspense>
             )}
-            <PanelColumn place="time" layout={layout} />
+            {begins && <PanelColumn place="time" layout={layout} onWhole={timeBuilt} />}
           </>
         )}
       </main>
       <aside className="where" aria-label={say('Where the run stands')}>
-        {!refused && <PanelColumn place="side" layout={layout} />}
+        {!refused && built > 0 && <PanelColumn place="side" layout={layout} onWhole={sideBuilt} />}
       </aside>
     </div>
   );

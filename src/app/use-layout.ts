@@ -7,13 +7,22 @@ export type Layout = 'wide' | 'medium' | 'narrow';
 const WIDE = '(min-width: 1200px)';
 const MEDIUM = '(min-width: 768px)';
 
+let asked: readonly [wide: MediaQueryList, medium: MediaQueryList] | null = null;
+
+/** Made once: every component that depends on the layout asks at each of its renders. */
+function questions(): readonly [wide: MediaQueryList, medium: MediaQueryList] {
+  asked ??= [matchMedia(WIDE), matchMedia(MEDIUM)];
+  return asked;
+}
+
 function read(): Layout {
-  if (matchMedia(WIDE).matches) return 'wide';
-  return matchMedia(MEDIUM).matches ? 'medium' : 'narrow';
+  const [wide, medium] = questions();
+  if (wide.matches) return 'wide';
+  return medium.matches ? 'medium' : 'narrow';
 }
 
 function subscribe(listener: () => void): () => void {
-  const queries = [matchMedia(WIDE), matchMedia(MEDIUM)];
+  const queries = questions();
   for (const query of queries) query.addEventListener('change', listener);
   return () => {
     for (const query of queries) query.removeEventListener('change', listener);

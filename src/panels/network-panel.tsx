@@ -9,6 +9,7 @@ import { fitCanvas } from './kit/fit-canvas.ts';
 import { NetworkCurve } from './kit/network-curve.tsx';
 import { NetworkImages } from './kit/network-images.tsx';
 import { paintField, paintLandscape } from './kit/paint-map.ts';
+import { readingText } from './kit/number-text.ts';
 import { usePalette } from './kit/palette.ts';
 import { Rich } from './kit/rich.tsx';
 import { SidePanel, TITLE_HEIGHT } from './kit/side-panel.tsx';
@@ -129,8 +130,12 @@ function subtitleOf(picture: Picture): string {
 
 function summarize(picture: Picture): string {
   if (picture.kind === 'curve') {
-    const count = picture.dataX.length;
-    return say('The network’s output as a curve over {count} data points.', { count });
+    const [low, high] = [Math.min(...picture.y), Math.max(...picture.y)].map(readingText);
+    return say('The network’s output as a curve from {low} to {high}, over {count} data points.', {
+      low: low!,
+      high: high!,
+      count: picture.dataX.length,
+    });
   }
   if (picture.kind === 'field') {
     const count = picture.pointsX.length;

@@ -148,8 +148,10 @@ function describe(
   head: number,
   segments: readonly StageSegment[],
 ): void {
-  if (slider === null || slider.getAttribute('aria-valuenow') === String(step)) return;
-
+  if (slider === null) return;
+  // Put up when the run had its first step already, it has the number of that step and no words yet.
+  const described = slider.hasAttribute('aria-valuetext');
+  if (described && slider.getAttribute('aria-valuenow') === String(step)) return;
   slider.setAttribute('aria-valuemin', String(first));
   slider.setAttribute('aria-valuemax', String(Math.max(first, head)));
   slider.setAttribute('aria-valuenow', String(step));

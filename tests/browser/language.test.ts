@@ -69,6 +69,7 @@ test('no English is left in groups and dialogs', async () => {
     .or(page.locator('.group-title', { hasText: '视图' }))
     .first()
     .waitFor();
+  await page.locator('.group-body .field').first().waitFor();
   expect(await leftover(page)).toEqual([]);
   await openPanels(page);
   await expect.poll(() => leftover(page), { timeout: PATIENCE }).toEqual([]);

@@ -1,5 +1,7 @@
 /** The sentence above the charts, and what stands under it. */
 export const narrator = {
+  'Gradient descent, step by step in your browser: how sharpness meets the edge of stability.':
+    '梯度下降在您的浏览器中一步步进行：看锐度如何抵达稳定性边缘。',
   'Compiling the network…': '正在编译网络……',
   'This run cannot be started.': '此运行无法启动。',
   'The computation has stopped answering. What was drawn so far is kept.':

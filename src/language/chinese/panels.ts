@@ -180,7 +180,8 @@ export const panels = {
     '第 {step} 步，x 为 {x}，δ = {delta}，y 为 {y}：{quarter} 区，{name}。',
   'Of the steps drawn, even steps {evenLeft} times left and {evenRight} times right of it, odd steps {oddLeft} times left and {oddRight} times right of it.':
     '画出的各步中，偶数步 {evenLeft} 次在其左、{evenRight} 次在其右，奇数步 {oddLeft} 次在其左、{oddRight} 次在其右。',
-  'The network’s output as a curve over {count} data points.': '网络的输出曲线，连同 {count} 个数据点。',
+  'The network’s output as a curve from {low} to {high}, over {count} data points.':
+    '网络的输出曲线，从 {low} 到 {high}，连同 {count} 个数据点。',
   'The network’s decision over the plane of its inputs, with {count} points.':
     '网络在输入平面上的判决，连同 {count} 个点。',
   'Level lines of the loss over the two parameters, with the way that they have come.':

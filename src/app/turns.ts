@@ -1,0 +1,34 @@
+/**
+ * Parts of the page are put up one after another, each in a task of its own: no task is long, the first parts are seen
+ * while the last are still being made, and what comes from the worker gets in between. Tasks of a message channel are
+ * never delayed, as timers are in a tab that nobody looks at.
+ */
+import { useEffect, useState } from 'react';
+
+const waiting: (() => void)[] = [];
+const channel = new MessageChannel();
+channel.port1.onmessage = () => {
+  waiting.shift()?.();
+  if (waiting.length > 0) channel.port2.postMessage(null);
+};
+
+/** Runs a task once those that wait already have run. Returns the way to call it off. */
+export function inTurn(task: () => void): () => void {
+  waiting.push(task);
+  if (waiting.length === 1) channel.port2.postMessage(null);
+  return () => {
+    const at = waiting.indexOf(task);
+    if (at >= 0) waiting.splice(at, 1);
+  };
+}
+
+export function nextTurn(): Promise<void> {
+  return new Promise((done) => inTurn(done));
+}
+
+/** How many of several parts may be there by now: one more at each turn. */
+export function useTurns(all: number, first = 0): number {
+  const [turns, setTurns] = useState(first);
+  useEffect(() => (turns < all ? inTurn(() => setTurns(turns + 1)) : undefined), [turns, all]);
+  return Math.min(turns, all);
+}
