@@ -1,6 +1,7 @@
 /** Paints what lies over a rectangle of two numbers: a network's decision, or a toy's loss with the way over it. */
-import { contours } from 'd3';
-import type { Picture } from '../../worker/protocol.ts';
+import type { Grid, Picture } from '../../worker/protocol.ts';
+import { traceContour } from './contour-path.ts';
+import { traceLevelLine } from './level-line.ts';
 import { paintRing } from './paint-portrait.ts';
 import type { Palette } from './palette.ts';
 import type { Surface } from './surface.ts';
@@ -17,6 +18,7 @@ export interface MapFrame {
 /** Two inputs: where the network says one class or the other, its boundary, and the points. */
 export function paintField(surface: Surface, picture: Field, frame: MapFrame): void {
   const { palette, width, height } = frame;
+  const grid = gridOf(picture);
   surface.fillStyle = palette.colour.sunk;
   surface.fillRect(0, 0, width, height);
   const { colour } = palette;
@@ -26,7 +28,7 @@ export function paintField(surface: Surface, picture: Field, frame: MapFrame): v
   boundaries.forEach((level, k) => {
     surface.globalAlpha = many ? 0.35 : 1;
     surface.fillStyle = k === 0 ? colour.stage4 : colour.ink3;
-    traceLevel(surface, picture, level, frame);
+    traceContour(surface, grid, level, width, height);
     surface.fill();
   });
   surface.globalAlpha = 1;
@@ -34,14 +36,14 @@ export function paintField(surface: Surface, picture: Field, frame: MapFrame): v
   surface.lineWidth = palette.line;
   if (!many) {
     for (const level of hairlines(picture.values)) {
-      traceLevel(surface, picture, level, frame);
+      traceLevelLine(surface, grid, level, width, height);
       surface.stroke();
     }
   }
   surface.strokeStyle = colour.ink;
   surface.lineWidth = 1.5 * palette.line;
   for (const level of boundaries) {
-    traceLevel(surface, picture, level, frame);
+    traceLevelLine(surface, grid, level, width, height);
     surface.stroke();
   }
   paintPoints(surface, picture, frame, many ? classes - 1 : 1);
@@ -70,13 +72,14 @@ function paintPoints(surface: Surface, picture: Field, frame: MapFrame, highest:
 /** Two parameters: level lines of the loss, closer together towards its valley, and the way of θ over them. */
 export function paintLandscape(surface: Surface, picture: Landscape, frame: MapFrame): void {
   const { palette, width, height } = frame;
+  const grid = gridOf(picture);
   surface.fillStyle = palette.colour.sunk;
   surface.fillRect(0, 0, width, height);
   surface.strokeStyle = palette.colour.field;
   surface.lineWidth = 0.75 * palette.line;
   surface.globalAlpha = 0.6;
   for (const level of valleyLevels(picture.values)) {
-    traceLevel(surface, picture, level, frame);
+    traceLevelLine(surface, grid, level, width, height);
     surface.stroke();
   }
   surface.globalAlpha = 1;
@@ -95,32 +98,11 @@ export function paintLandscape(surface: Surface, picture: Landscape, frame: MapF
   if (last >= 0) paintRing(surface, palette, ...place(picture.pathX[last]!, picture.pathY[last]!));
 }
 
-/** The path round everything above a level. */
-function traceLevel(
-  surface: Surface,
-  picture: Field | Landscape,
-  level: number,
-  { width, height }: MapFrame,
-): void {
-  const { size } = picture;
-  const shape = contours().size([size, size]).contour(Array.from(picture.values), level);
-  surface.beginPath();
-  for (const polygon of shape.coordinates) {
-    for (const ring of polygon) {
-      ring.forEach(([column = 0, row = 0], i) => {
-        const [x, y] = [inner(column, size) * width, (1 - inner(row, size)) * height];
-        if (i === 0) surface.moveTo(x, y);
-        else surface.lineTo(x, y);
-      });
-      surface.closePath();
-    }
-  }
+/** Values belong to the middles of cells; the outer half cells are left out. */
+function gridOf({ size, values }: Field | Landscape): Grid {
+  return { side: size, values };
 }
 
-/**
- * Values belong to the middles of cells, and what lies beyond the outermost middles is extrapolated, with lines that
- * close along the edge: the outer half cells are left out.
- */
 function inner(cells: number, size: number): number {
   return (cells - 0.5) / (size - 1);
 }
@@ -154,9 +136,13 @@ const LEVELS = 14;
 
 /** Between the least and the greatest loss, with gaps that grow by a constant factor. */
 function valleyLevels(values: Float64Array): readonly number[] {
-  const finite = values.filter(Number.isFinite);
-  const low = finite.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const high = finite.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
   if (!(high > low)) return [];
   return Array.from({ length: LEVELS }, (_, k) => low + (high - low) * 2 ** (k + 1 - LEVELS - 0.5));
 }
