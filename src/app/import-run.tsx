@@ -49,13 +49,15 @@ export function ImportRun({ onOpen }: { readonly onOpen: () => void }) {
         />
       </div>
       {content?.kind === 'faults' && (
-        <ul className="import-faults" role="alert">
-          {content.messages.slice(0, SHOWN).map(({ text }) => (
-            <li key={text} className="fault">
-              {translated(text)}
-            </li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className="import-faults">
+            {content.messages.slice(0, SHOWN).map(({ text }) => (
+              <li key={text} className="fault">
+                {translated(text)}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {content?.kind === 'run' && <Imported content={content} onOpen={onOpen} />}
     </section>

@@ -39,7 +39,8 @@ export default function Eigenvalues(props: PanelProps): ReactNode {
           kind: 'measured',
           channel,
           style: i === 0 ? measuredSharpness : lineOf(i),
-          ...(i === 0 ? { key: say('at *θ*') } : {}),
+          // Pinned runs stand behind the largest one.
+          ...(i === 0 ? { key: say('at *θ*'), dot: true } : {}),
         }),
       ),
       ...(constrained ? channelsOf(traces, 'constrained') : []).map(

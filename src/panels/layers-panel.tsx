@@ -1,4 +1,4 @@
-/** Weights of a small network, layer by layer, and what its units are on one of its samples. */
+/** Weights of a small network, layer by layer, and what its units are: on one of its samples, and over all of them. */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { joinSentences, joinWords } from '../language/join.ts';
@@ -7,6 +7,7 @@ import { stepShown } from '../store/view.ts';
 import { layerPlaces, namePlaces, type Network } from './kit/layer-places.ts';
 import { readingText, shortText } from './kit/number-text.ts';
 import { paintLayers } from './kit/paint-layers.ts';
+import { hasUnitCurves, paintUnitCurves, unitCurvePlaces } from './kit/paint-unit-curves.ts';
 import { usePalette } from './kit/palette.ts';
 import { RichSvg } from './kit/rich.tsx';
 import { HELP_HEIGHT, SidePanel, TITLE_HEIGHT } from './kit/side-panel.tsx';
@@ -19,6 +20,10 @@ import type { PanelProps } from './panel.ts';
 /** px at a root font of 16 px. */
 const ABOVE = 24;
 const BELOW = 38;
+/** Of the units over all samples: their height, the line of words above them, and the names beside. */
+const CURVES = 88;
+const CAPTION = 24;
+const NAME = 28;
 
 export default function LayersPanel(props: PanelProps): ReactNode {
   const { traces, view, sights, width, height } = props;
@@ -29,6 +34,7 @@ export default function LayersPanel(props: PanelProps): ReactNode {
   const [chosen, setChosen] = useState(0);
   const keptWeight = useRef<KeptDomain>({ key: '', domain: [0, 0] });
   const keptUnit = useRef<KeptDomain>({ key: '', domain: [0, 0] });
+  const keptHidden = useRef<KeptDomain>({ key: '', domain: [0, 0] });
   const seen = sights?.layers;
   const network = seen?.layers.kind === 'layers' ? seen.layers : null;
   const reason = seen?.layers.kind === 'none' ? seen.layers.reason : undefined;
@@ -40,7 +46,22 @@ export default function LayersPanel(props: PanelProps): ReactNode {
   };
   const count = network?.samples.length ?? 1;
   const sample = Math.min(chosen, count - 1);
-  const places = network && layerPlaces(network, plot.width, plot.height, scale);
+  const below = network !== null && hasUnitCurves(network) ? CURVES * scale : 0;
+  const above = plot.height - below;
+  const places = network && layerPlaces(network, plot.width, above, scale);
+  const curves =
+    network === null || below === 0
+      ? []
+      : unitCurvePlaces(
+          network,
+          {
+            left: NAME * scale,
+            top: above + CAPTION * scale,
+            width: plot.width - NAME * scale,
+            height: below - CAPTION * scale,
+          },
+          scale,
+        );
   const names = places === null ? [] : namePlaces(places, scale);
   const when = stepWords(asked, seen?.step);
   const none =
@@ -64,6 +85,9 @@ export default function LayersPanel(props: PanelProps): ReactNode {
       const [, largestWeight] = keepDomain(keptWeight.current, key, [0, largestOf(network, 'weights')]);
       const [, largestUnit] = keepDomain(keptUnit.current, key, [0, largestOf(network, 'units')]);
       paintLayers(surface, { palette, network, places, sample, largestWeight, largestUnit });
+      const hidden = largestIn(network.layers.slice(0, -1).map(({ units }) => units));
+      const [, largest] = keepDomain(keptHidden.current, key, [0, hidden]);
+      paintUnitCurves(surface, { palette, network, places: curves, sample, largest });
     },
     [network, sample, palette],
   );
@@ -96,6 +120,20 @@ export default function LayersPanel(props: PanelProps): ReactNode {
                   <RichSvg text={nameOf(kind, layer, network.layers.length, transposed)} />
                 </text>
               ))}
+              {below > 0 && (
+                <text x={0} y={above + (CAPTION - 10) * scale}>
+                  <RichSvg
+                    text={say('Hidden units over all {count} samples, by *x*', { count: `${count}` })}
+                  />
+                </text>
+              )}
+              {curves
+                .filter(({ unit }) => unit === 0)
+                .map(({ layer, y, height }) => (
+                  <text key={layer} x={0} y={y + height / 2 + 4 * scale}>
+                    <RichSvg text={`*h*_${layer}`} />
+                  </text>
+                ))}
             </g>
           </svg>
           <div className="sample-choice">
@@ -137,6 +175,10 @@ function largestOf({ layers, inputs }: Network, what: 'weights' | 'units'): numb
     what === 'weights'
       ? layers.flatMap(({ weights, bias }) => [weights, bias])
       : [inputs, ...layers.map(({ units }) => units)];
+  return largestIn(lists);
+}
+
+function largestIn(lists: readonly Float64Array[]): number {
   return (
     lists.reduce((most, list) => list.reduce((high, value) => Math.max(high, Math.abs(value)), most), 0) || 1
   );
@@ -161,5 +203,22 @@ function summarize(network: Network, sample: number): string {
       sample: sampleWords(network, sample),
       output: joinWords(outputs),
     }),
+    hasUnitCurves(network) ? sidesWords(network) : '',
   );
+}
+
+/** How many hidden units keep their sign over all samples: those bend nothing at zero. */
+function sidesWords({ layers }: Network): string {
+  const keeps = layers.slice(0, -1).map(({ rows, units }) => {
+    const signs = Array.from({ length: rows }, () => new Set<number>());
+    units.forEach((value, i) => {
+      signs[i % rows]!.add(Math.sign(value));
+    });
+    return signs.filter((found) => found.size === 1).length;
+  });
+  const all = layers.slice(0, -1).reduce((sum, { rows }) => sum + rows, 0);
+  return say('Over all samples {count} of {all} hidden units keep their sign.', {
+    count: keeps.reduce((sum, count) => sum + count, 0),
+    all,
+  });
 }

@@ -1,4 +1,4 @@
-/** Weights of a small network, layer by layer, and what its units are on one of its samples. */
+/** Weights of a small network, layer by layer, and what its units are: on one of its samples, and over all of them. */
 import { lazy } from 'react';
 import type { Panel } from './panel.ts';
 
@@ -6,7 +6,7 @@ export const layers: Panel = {
   title: 'Weights and activations',
   help: 'Every weight of a small network as a square, and its units on a sample that you choose.',
   place: 'side',
-  height: 296,
+  height: 384,
   sight: 'layers',
   available: () => true,
   component: lazy(() => import('./layers-panel.tsx')),

@@ -22,7 +22,7 @@ const lossLine: LineStyle = { colour: measuredLoss.colour, width: 1.25, dash: [2
 const SMALLEST = 1e-9;
 
 export default function TestError(props: PanelProps): ReactNode {
-  const { traces, facts } = props;
+  const { traces, facts, pinned } = props;
   const run = useRun(traces);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another run has other channels.
   const classes = useMemo(() => traces.has(TRAIN), [traces, run]);
@@ -68,12 +68,15 @@ export default function TestError(props: PanelProps): ReactNode {
     ],
     [traces, classes, other],
   );
+  // A loss and a share of samples have no axis in common.
+  const alike = useMemo(() => pinned?.filter((pin) => pin.traces.has(TRAIN) === classes), [pinned, classes]);
   const every = facts?.testEvery;
   const cadence = every === undefined || every === 1 ? '' : say('two steps in {every}', { every });
 
   return (
     <TimeChart
       {...props}
+      pinned={alike}
       title={say('Test error')}
       colour="ink"
       subtitle={[classes ? say('share misclassified') : say('log scale'), cadence].filter(Boolean).join(', ')}

@@ -1,6 +1,7 @@
 /** How well the theory holds: the errors of the predictions that are drawn, and where its assumptions fail. */
 import { type ReactNode, useRef } from 'react';
 import { useStore } from 'zustand';
+import { Equation } from '../controls/equations/equation.tsx';
 import { joinClauses, joinSentences, joinWords } from '../language/join.ts';
 import { say } from '../language/say.ts';
 import { translated } from '../language/translated.ts';
@@ -73,32 +74,38 @@ export default function Theory(props: PanelProps): ReactNode {
       {drawn.length === 0 ? (
         <p className="panel-help">{say('Compared once sharpness meets 2/η and a prediction is drawn.')}</p>
       ) : (
-        <table ref={table} className="theory-table">
-          <thead>
-            <tr>
-              <th scope="col">{say('error of')}</th>
-              {errors.map(([kind, symbol]) => (
-                <th key={kind} scope="col">
-                  <Rich text={symbol} />
-                </th>
-              ))}
-              <th scope="col">{say('cycles')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {drawn.map((id) => (
-              <tr key={id} style={{ color: `var(--${referenceStyle(id).colour})` }}>
-                <th scope="row">
-                  <Swatch style={referenceStyle(id)} /> {referenceName(id)}
-                </th>
-                {errors.map(([kind]) => (
-                  <td key={kind} data-error={`${id}.${kind}Error`} />
+        <>
+          <table ref={table} className="theory-table">
+            <thead>
+              <tr>
+                <th scope="col">{say('error of')}</th>
+                {errors.map(([kind, symbol]) => (
+                  <th key={kind} scope="col">
+                    <Rich text={symbol} />
+                  </th>
                 ))}
-                <td data-cycles={id} />
+                <th scope="col">{say('cycles')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {drawn.map((id) => (
+                <tr key={id} style={{ color: `var(--${referenceStyle(id).colour})` }}>
+                  <th scope="row">
+                    <Swatch style={referenceStyle(id)} /> {referenceName(id)}
+                  </th>
+                  {errors.map(([kind]) => (
+                    <td key={kind} data-error={`${id}.${kind}Error`} />
+                  ))}
+                  <td data-cycles={id} />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {/* What the last column of errors is of. */}
+          <div className="theory-equation">
+            <Equation id="displacement-vector" />
+          </div>
+        </>
       )}
       <ul className="theory-warnings">
         {warnings.map(({ text, step }) => (

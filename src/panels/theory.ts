@@ -7,7 +7,7 @@ export const theory: Panel = {
   title: 'How well the theory holds',
   help: 'Errors of the predictions over the last 200 steps, and where the theory’s assumptions fail.',
   place: 'side',
-  height: 212,
+  height: 236,
   available: (channels) => hasChannel(channels, ({ quantity }) => quantity === 'error'),
   component: lazy(() => import('./theory-panel.tsx')),
 };

@@ -79,6 +79,8 @@ export interface LinkExtras {
 
 export interface SessionActions {
   play(): void;
+  /** As fast as play, and stands at this step. */
+  playTo(step: number): void;
   pause(): void;
   /** Play or pause, whichever applies (Space). */
   toggle(): void;

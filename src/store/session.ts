@@ -68,6 +68,8 @@ class RunSession implements SessionActions {
   #lastChange = { path: '', at: Number.NEGATIVE_INFINITY };
   /** Play was asked for while the run was still being built. */
   #playsOnceOpen = false;
+  /** The step that it plays to, where it shall not go on. */
+  #until: number | undefined;
   #beforeSilence: SessionStatus = 'paused';
   #loads = 0;
 
@@ -95,15 +97,9 @@ class RunSession implements SessionActions {
     });
   }
 
-  play = (): void => {
-    const { status, speed } = this.#now;
-    if (status === 'loading') this.#playsOnceOpen = true;
-    else if (status === 'ready' || status === 'paused' || status === 'pausing')
-      this.#set({ status: 'playing' });
-    else return;
-    this.#set({ fromLink: false });
-    this.#connection.play(speed);
-  };
+  play = (): void => this.#play();
+
+  playTo = (step: number): void => this.#play(step);
 
   pause = (): void => {
     if (this.#now.status === 'playing') this.#set({ status: 'pausing' });
@@ -126,7 +122,7 @@ class RunSession implements SessionActions {
 
   setSpeed = (speed: Speed): void => {
     this.#set({ speed });
-    if (this.#plays) this.#connection.play(speed);
+    if (this.#plays) this.#connection.play(speed, this.#until);
   };
 
   setLearningRate = (learningRate: number): void => {
@@ -257,6 +253,17 @@ class RunSession implements SessionActions {
     return this.state.getState();
   }
 
+  #play(until?: number): void {
+    const { status, speed } = this.#now;
+    if (status === 'loading') this.#playsOnceOpen = true;
+    else if (status === 'ready' || status === 'paused' || status === 'pausing')
+      this.#set({ status: 'playing' });
+    else return;
+    this.#set({ fromLink: false });
+    this.#until = until;
+    this.#connection.play(speed, until);
+  }
+
   get #plays(): boolean {
     const { status } = this.#now;
     return status === 'playing' || (status === 'loading' && this.#playsOnceOpen);
@@ -306,6 +313,7 @@ class RunSession implements SessionActions {
     const { fromLink = false, linkView = null } = from;
     this.#beginLoad();
     this.#playsOnceOpen = play;
+    this.#until = undefined;
     this.#receiver.begin();
     this.#set({
       ...initialState(description),

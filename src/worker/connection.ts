@@ -76,8 +76,8 @@ export class Connection {
     return this.#run;
   }
 
-  play(speed: number): void {
-    this.#post({ type: 'play', run: this.#run, speed });
+  play(speed: number, until?: number): void {
+    this.#post({ type: 'play', run: this.#run, speed, until });
   }
 
   pause(): void {

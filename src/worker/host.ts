@@ -63,6 +63,8 @@ export class Host {
   #owed = 0;
   /** Frames that the page asked for: a count, or Infinity while playing. */
   #wanted = 0;
+  /** While playing, the step at which it stands still. */
+  #until = Number.POSITIVE_INFINITY;
   #speed = Number.POSITIVE_INFINITY;
   #turn = 0;
   #standing = true;
@@ -125,8 +127,10 @@ export class Host {
   #obey(message: RunMessage): void {
     if (message.type === 'play') {
       this.#speed = message.speed;
+      this.#until = message.until ?? Number.POSITIVE_INFINITY;
       this.#go(Number.POSITIVE_INFINITY);
     } else if (message.type === 'step') {
+      this.#until = Number.POSITIVE_INFINITY;
       this.#go(message.count);
     } else if (message.type === 'pause') {
       this.#wanted = 0;
@@ -222,7 +226,9 @@ export class Host {
   }
 
   get #active(): boolean {
-    return !this.#ended && (this.#owed > 0 || this.#wanted > 0);
+    if (this.#ended) return false;
+    const goesOn = this.#wanted > 0 && (this.#hosted?.simulation.step ?? -1) < this.#until;
+    return this.#owed > 0 || goesOn;
   }
 
   #schedule(milliseconds: number): void {

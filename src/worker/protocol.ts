@@ -28,7 +28,13 @@ export type ToWorker =
       readonly resumeAfter: number;
       readonly digestAt?: number | undefined;
     }
-  | { readonly type: 'play'; readonly run: number; readonly speed: Speed }
+  /** Goes on until it is told otherwise, or stands at step `until`. */
+  | {
+      readonly type: 'play';
+      readonly run: number;
+      readonly speed: Speed;
+      readonly until?: number | undefined;
+    }
   | { readonly type: 'pause'; readonly run: number }
   | { readonly type: 'step'; readonly run: number; readonly count: number }
   /** Takes effect at the first step not yet emitted. */

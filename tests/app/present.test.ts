@@ -176,6 +176,7 @@ function presented() {
     toggle: () => asked.push('toggle'),
     pause: () => asked.push('pause'),
     play: () => asked.push('play'),
+    playTo: (step: number) => asked.push(`play to ${step}`),
     reset: () => asked.push('reset'),
     restart: () => asked.push('restart'),
     step: (count = 1) => asked.push(`step ${count}`),
@@ -302,12 +303,12 @@ describe('a presentation', () => {
     expect(view.getState().scrub).toBe(98);
     presentation.reveal();
     presentation.reveal();
-    expect(asked).toEqual(['play']);
-    session.setState({ step: question.to - 1 });
-    expect(asked).toEqual(['play']);
-    session.setState({ step: question.to });
-    session.setState({ step: question.to + 1 });
-    expect(asked).toEqual(['play', 'pause']);
+    // Paused half way, it goes on to there and no farther.
+    session.setState({ status: 'playing' });
+    presentation.toggle();
+    session.setState({ status: 'paused' });
+    presentation.toggle();
+    expect(asked).toEqual([`play to ${question.to}`, 'pause', `play to ${question.to}`]);
     presentation.predict();
     expect(prediction.state.getState().asked).toBeNull();
     expect(view.getState().range).toBeNull();

@@ -1,101 +1,88 @@
 /** axe finds nothing at any level on any view, at any width, in either theme; everything is reached by keyboard. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPage } from '../support/site.ts';
-import { openGroups, openPanels, reachStatus, reachStep } from './run-page.ts';
+import { faultsOf } from '../support/axe.ts';
+import { openPage, siteUrl } from '../support/site.ts';
+import { type Journey, type Size, SIZES, type View } from './every-view/journey.ts';
+import { journeys } from './every-view/every-view.ts';
+import { openGroups, reachStatus } from './run-page.ts';
 
-/** Everything that axe knows, whatever its weight: laws, best practice, and what is still tried out. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const THEMES = ['light', 'dark'] as const;
 
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  return violations.map(
-    ({ id, impact, nodes }) =>
-      `${id} (${impact}): ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join('; ')}`,
-  );
+/** The layout follows the window, and the panels their columns, within two frames. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-const sizes = [
-  [1440, 900],
-  [1024, 768],
-  [390, 844],
-] as const;
-const themes = ['light', 'dark'] as const;
-const looks = sizes.flatMap(([width, height]) =>
-  themes.map((theme) => ({ width, height, theme, look: `${width} × ${height}, ${theme}` })),
-);
+async function resize(page: Page, [width, height]: Size): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await settle(page);
+}
 
-/** Every view of the page, and the way there from the one before. */
-const views: readonly (readonly [view: string, come: (page: Page) => Promise<void>])[] = [
-  ['before the first step', async () => {}],
-  ['help', (page) => page.keyboard.press('?')],
-  ['share', (page) => instead(page, () => page.keyboard.press('s'))],
-  [
-    'menu',
-    (page) =>
-      instead(page, async () => {
-        const menu = page.getByRole('button', { name: 'Menu' });
-        if (await menu.isVisible()) await menu.click();
-      }),
-  ],
-  ['runs', (page) => page.getByRole('button', { name: 'Runs' }).click()],
-  [
-    'past the edge',
-    (page) =>
-      instead(page, async () => {
-        await page.getByRole('button', { name: 'Play' }).click();
-        await reachStep(page, 230);
-        await page.getByRole('button', { name: 'Pause' }).click();
-        await reachStatus(page, 'paused');
-      }),
-  ],
-  [
-    'every group and panel open',
-    async (page) => {
-      await openGroups(page);
-      await openPanels(page);
-    },
-  ],
-  [
-    'presets',
-    async (page) => {
-      await page.getByRole('link', { name: 'Presets' }).click();
-      await page.locator('.card').first().waitFor();
-    },
-  ],
-  [
-    'sweep',
-    async (page) => {
-      await page.getByRole('link', { name: 'Sweep' }).click();
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
-    },
-  ],
-];
+function sizesOf({ views, sizes = SIZES }: Journey, view: View): readonly Size[] {
+  return view.sizes ?? (view.within === undefined ? sizes : [sizes[views.indexOf(view) % sizes.length]!]);
+}
 
-test.each(looks)(
-  'axe finds nothing on any view at $look',
-  async ({ width, height, theme }) => {
-    const page = await openPage({ width, height, theme, reducedMotion: true });
-    await reachStatus(page, 'ready');
-    const found: string[] = [];
-    for (const [view, come] of views) {
-      await come(page);
-      found.push(...(await faultsOf(page)).map((fault) => `${view}: ${fault}`));
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (wide > width) found.push(`${view}: ${wide} px wide`);
+/** px by which the page is wider than its window, or what must be in sight lies below it. */
+function overhangOf(page: Page, inSight: string | undefined): Promise<number> {
+  return page.evaluate((selector) => {
+    const below = selector === undefined ? null : document.querySelector(selector)?.getBoundingClientRect();
+    return Math.max(document.documentElement.scrollWidth - innerWidth, (below?.bottom ?? 0) - innerHeight);
+  }, inSight);
+}
+
+/** At each size every rule in one theme, in the other those that a theme can change; the themes take turns. */
+async function faultsOfView(page: Page, journey: Journey, view: View): Promise<readonly string[]> {
+  const found: string[] = [];
+  const at = ([width, height]: Size) => `${view.view}, ${width} × ${height}`;
+  let themes = [...THEMES];
+  for (const size of sizesOf(journey, view)) {
+    await resize(page, size);
+    await view.again?.(page);
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme });
+      await settle(page);
+      const faults = await faultsOf(page, { within: view.within, colours: theme !== themes[0] });
+      found.push(...faults.map((fault) => `${at(size)}, ${theme}: ${fault}`));
     }
-    expect(found).toEqual([]);
-  },
-  300_000,
-);
-
-/** Closes the dialog that is open, then goes on. */
-async function instead(page: Page, next: () => Promise<void>): Promise<void> {
-  await page.keyboard.press('Escape');
-  await page.locator('dialog[open]').waitFor({ state: 'detached' });
-  await next();
+    themes = themes.toReversed();
+    const over = await overhangOf(page, journey.inSight);
+    if (over > 0) found.push(`${at(size)}: ${over} px out of the window`);
+  }
+  return found;
 }
+
+async function faultsOfJourney(journey: Journey): Promise<readonly string[]> {
+  const { search = '', hash, options } = journey;
+  const page = await openPage({
+    url: `${siteUrl}${search}`,
+    reducedMotion: true,
+    ...(hash !== undefined && { hash }),
+    ...(await options?.()),
+  });
+  const found: string[] = [];
+  for (const view of journey.views) {
+    await resize(page, sizesOf(journey, view)[0]!);
+    await view.come(page).catch((error: Error) => {
+      throw new Error(`${journey.through}, on the way to ${view.view}: ${error.message}`);
+    });
+    found.push(...(await faultsOfView(page, journey, view)));
+  }
+  await page.context().close();
+  return found.map((fault) => `${journey.through}, ${fault}`);
+}
+
+test('axe finds nothing on any view', async () => {
+  const found: string[] = [];
+  const waiting = [...journeys];
+  const go = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      found.push(...(await faultsOfJourney(next)));
+  };
+  // Two at a time: while one is looked at, the other is on its way.
+  await Promise.all([go(), go()]);
+  expect(found).toEqual([]);
+}, 600_000);
 
 test('the first press of Tab offers to skip to the run', async () => {
   const page = await openPage({ reducedMotion: true });

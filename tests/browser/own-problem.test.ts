@@ -1,5 +1,4 @@
 /** Own losses and own data, typed and pasted as a reader does: mistakes are marked, and what is right runs. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { changeWith } from '../../src/description/change.ts';
@@ -149,33 +148,4 @@ test('a dropped file is read, and another column may be the target', async () =>
     .poll(() => page.getByRole('textbox', { name: 'Targets', exact: true }).inputValue())
     .toBe('0.5, 1.5, 0.25');
   expect(await page.getByRole('textbox', { name: 'Inputs', exact: true }).inputValue()).toBe('−1, 0, 1');
-});
-
-test.each([
-  [1440, 'light'],
-  [390, 'dark'],
-] as const)('axe finds nothing serious in either field at %i, %s', async (width, theme) => {
-  const page = await openPage({ width, height: 844, theme });
-  await reachStep(page, 5);
-  const more = page.getByRole('button', { name: /^More/ });
-  if (await more.isVisible()) await more.click();
-  await page.locator('summary').filter({ hasText: 'Problem' }).click();
-  const serious = async () => {
-    const { violations } = await new AxeBuilder({ page }).include('.group').analyze();
-    return violations.filter(({ impact }) => /serious|critical/.test(impact ?? '')).map(({ id }) => id);
-  };
-  await page.getByLabel('Model', { exact: true }).selectOption('formula');
-  await page.locator('.formula-math').waitFor();
-  expect(await serious()).toEqual([]);
-  await page.locator('.formula-input').fill('x + foo(y)');
-  await page.locator('.formula-input').press('Enter');
-  await page.locator('.formula-marked').waitFor();
-  expect(await serious()).toEqual([]);
-  await page.getByLabel('Model', { exact: true }).selectOption('mlp');
-  await page.getByLabel('Data', { exact: true }).selectOption('explicit');
-  await page.locator('.table-input').fill('height,width,kind\n1,2,a\n3,4,b\n5,6,a');
-  await page.locator('.csv-preview').waitFor();
-  expect(await serious()).toEqual([]);
-  const overhang = (element: Element) => element.scrollWidth - element.clientWidth;
-  expect(await page.locator('.group-body').first().evaluate(overhang)).toBe(0);
 });

@@ -1,5 +1,4 @@
 /** Presenting: entered by key, button and address; everything by key; the run on screen goes on. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openPage, siteUrl } from '../support/site.ts';
@@ -160,8 +159,6 @@ test('H hides what comes, a guess is drawn or chosen, Enter lets the real run go
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => page.locator('.present-said').textContent()).toBe('Enter lets the run go on.');
   expect(await stepOf(page)).toBe(head);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
   await page.keyboard.press('b');
   expect(await page.locator('.flag').count()).toBe(0);
   await page.keyboard.press('Enter');
@@ -169,7 +166,8 @@ test('H hides what comes, a guess is drawn or chosen, Enter lets the real run go
   await reachPresented(page, 'paused');
   const subtitle = await page.locator('[data-panel="sharpness"] .panel-subtitle').textContent();
   const to = Number(subtitle?.split('–')[1]);
-  expect(await stepOf(page)).toBeGreaterThanOrEqual(to);
+  // At that step, however fast it went.
+  expect(await stepOf(page)).toBe(to);
   // The guess stays over what was measured until H takes both away.
   expect(await page.locator('.guess-label').count()).toBe(1);
   expect(await sheet.count()).toBe(0);
@@ -204,35 +202,4 @@ test('a ring goes with the pointer, and the keys show for a while after it moved
   // What they name, they do.
   await page.locator('.key-hints button').filter({ hasText: 'panels' }).click();
   await expect.poll(() => panels(page)).toEqual(['sharpness', 'loss', 'strip']);
-});
-
-test.each([
-  [1920, 1080, 'dark'],
-  [1440, 900, 'light'],
-  [390, 844, 'light'],
-  [390, 844, 'dark'],
-] as const)('axe finds nothing at %i × %i, %s, and nothing is cut off', async (width, height, theme) => {
-  const page = await presentedAt(240, { width, height, theme });
-  const faults = async (): Promise<readonly string[]> => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`,
-    );
-  };
-  await page.mouse.move(200, 200);
-  // Every scene once, and two of them at each other size.
-  for (let scene = 0; scene < (width === 1440 ? 6 : 2); scene += 1) {
-    expect(await faults()).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    const foot = (await page.locator('.present-foot').boundingBox())!;
-    expect(foot.y + foot.height).toBeLessThanOrEqual(height);
-    await page.keyboard.press('v');
-  }
-  await page.keyboard.press('b');
-  await page.keyboard.press('l');
-  expect(await faults()).toEqual([]);
-  await page.keyboard.press('l');
-  await page.keyboard.press('?');
-  await page.locator('dialog').waitFor();
-  expect(await faults()).toEqual([]);
 });

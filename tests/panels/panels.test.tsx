@@ -96,6 +96,37 @@ describe.each(list)('panel %s', (_, panel) => {
   });
 });
 
+describe('pinned runs', () => {
+  const rising = (most: number) => Array.from({ length: 50 }, (_, t) => (most * (t + 1)) / 50);
+  const numbers = (most: number) => tracesOf({ 'gd.loss': rising(most), 'gd.testError': rising(most) });
+  const classes = (most: number) =>
+    tracesOf({ 'gd.loss': rising(9), 'gd.testError': rising(most), 'gd.trainError': rising(most) });
+  const axes = (panel: Panel, traces: Traces, pinned: Traces | null) =>
+    text(
+      render(panel, {
+        traces,
+        ...(pinned !== null && { pinned: [{ label: 'η 0.2', traces: pinned }] }),
+      }),
+    );
+
+  it('have room in the charts of eigenvalues and of the test error', () => {
+    const sharp = (most: number) => tracesOf({ 'gd.sharpness': rising(most) });
+    expect(axes(panels.eigenvalues, sharp(3), sharp(40))).not.toBe(axes(panels.eigenvalues, sharp(3), null));
+    for (const [of, most] of [
+      [numbers, 4000],
+      [classes, 0.9],
+    ] as const) {
+      const traces = of(0.1);
+      expect(axes(panels['test-error'], traces, of(most))).not.toBe(axes(panels['test-error'], traces, null));
+    }
+  });
+
+  it('whose test error is of another kind stay out of its chart', () => {
+    const alone = axes(panels['test-error'], classes(0.1), null);
+    expect(axes(panels['test-error'], classes(0.1), numbers(4000))).toBe(alone);
+  });
+});
+
 describe('the registry', () => {
   it('opens with panels that exist, and asks of each a sentence', () => {
     for (const id of defaultViewSettings.open) expect(Object.keys(panels)).toContain(id);

@@ -52,6 +52,26 @@ describe('the worker’s end', () => {
     expect(bench.steps.length).toBe(last + 1);
   });
 
+  it.each([10, 1000, Number.POSITIVE_INFINITY])(
+    'plays at %d steps a second to the step that it is given, stands there, and plays on from it',
+    async (speed) => {
+      const bench = await new Bench().opened();
+      bench.host.receive({ type: 'play', run: 1, speed, until: 37 });
+      await bench.run(bench.time + 5000);
+      expect(bench.steps).toEqual(upTo(37));
+      expect(bench.ofType('status').at(-1)).toMatchObject({ playing: false });
+      expect(bench.ofType('digest').at(-1)?.step).toBe(37);
+      // Asked for what is past, it stays.
+      bench.host.receive({ type: 'play', run: 1, speed, until: 20 });
+      await bench.run(bench.time + 1000);
+      expect(bench.steps).toEqual(upTo(37));
+      expect(bench.ofType('status').at(-1)).toMatchObject({ playing: false });
+      bench.host.receive({ type: 'step', run: 1, count: 3 });
+      await bench.run(bench.time + 1000);
+      expect(bench.steps).toEqual(upTo(40));
+    },
+  );
+
   it.each([1, 10, 100, 1000])('keeps to %d steps a second', async (speed) => {
     const bench = await new Bench().opened();
     const began = bench.time;

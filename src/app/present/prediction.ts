@@ -51,14 +51,12 @@ export class Prediction {
     return this.#now.asked?.hidden === true;
   }
 
-  /** Asks once the run stands, ends after a guess was revealed. Returns the way to stop. */
+  /** Asks once the run stands. Returns the way to stop. */
   begin = (): (() => void) =>
     this.#page.session.subscribe((state, before) => {
-      const { waits, asked } = this.#now;
+      const { waits } = this.#now;
       if (state.run !== before.run) this.state.setState(none);
       else if (waits && stands(state.status)) this.#ask();
-      else if (asked?.hidden === false && state.step >= asked.to && before.step < asked.to)
-        this.#page.actions.pause();
     });
 
   /** False where the run is over, or will be before there is anything to guess. */
@@ -102,6 +100,12 @@ export class Prediction {
     this.state.setState({ asked: { ...asked, hidden: false } });
     return true;
   };
+
+  /** Where the run shall stand that goes on beneath a guess; null without one, and once it is past it. */
+  get until(): number | null {
+    const { asked } = this.#now;
+    return asked?.hidden === false && this.#head < asked.to ? asked.to : null;
+  }
 
   get #now(): PredictionState {
     return this.state.getState();

@@ -108,9 +108,10 @@ export class Presentation {
     else if (status === 'finished') {
       actions.reset();
       if (!this.#now.single) actions.play();
-    } else if (!this.#now.single) actions.toggle();
-    else if (status === 'playing') actions.pause();
-    else this.walk(1);
+    } else if (status === 'playing') actions.pause();
+    else if (this.#now.single) this.walk(1);
+    else if (this.prediction.until === null) actions.toggle();
+    else actions.playTo(this.prediction.until);
   };
 
   walk = (steps: number): void => {
@@ -135,7 +136,7 @@ export class Presentation {
   reveal = (): void => {
     if (!this.prediction.reveal()) return;
     if (this.#now.single) this.#say(say('one step at a time: Space takes one'));
-    else this.#page.actions.play();
+    else this.#page.actions.playTo(this.prediction.until ?? Number.POSITIVE_INFINITY);
   };
 
   slower = (): void => {

@@ -18,9 +18,9 @@ export function Question({ presentation }: { readonly presentation: Presentation
   return (
     <div className="question sentence">
       <div role="status">
-        <p className="sentence-main">
+        <h2 className="sentence-main">
           <RichText>{say('What will [sharpness|sharpness] do next?')}</RichText>
-        </p>
+        </h2>
         <p className="sentence-detail">
           {say('The run waits at step {step}. Draw on the hatched part, or choose.', {
             step: formatCount(from),

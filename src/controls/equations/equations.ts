@@ -81,6 +81,10 @@ export const equations = {
       '\\pathAt{t+1} = \\mathrm{proj}_{\\mathcal{M}}\\left(\\pathAt{t} - \\eta\\,\\nabla \\Loss(\\pathAt{t})\\right)',
     plain: 'θ†_(t+1) = proj_M(θ†_t − η∇L(θ†_t))',
   },
+  'displacement-vector': {
+    latex: 'v_t = \\theta_t - \\pathAt{t}',
+    plain: 'v_t = θ_t − θ†_t',
+  },
   displacement: {
     latex:
       'v_t = \\theta_t - \\pathAt{t}, \\quad \\x_t = u \\cdot v_t, \\quad \\y_t = \\nabla \\Sharpness^{\\bot} \\cdot v_t',

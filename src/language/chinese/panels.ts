@@ -213,7 +213,7 @@ export const panels = {
   Arrangement: '排列',
   overlaid: '叠放',
   'side by side': '并排',
-  'Take {run} out of the comparison': '把 {run} 移出比较',
+  'Remove {run} from the comparison': '把 {run} 移出比较',
   remove: '移除',
   'Compared: {runs}.': '比较：{runs}。',
   '{one} and {other} are the same to the last bit over their {common} common steps.':

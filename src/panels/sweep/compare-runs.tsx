@@ -68,7 +68,7 @@ export function CompareRuns(props: Props): ReactNode {
               <button
                 type="button"
                 className="link"
-                aria-label={say('Take {run} out of the comparison', { run: runName(run, axis) })}
+                aria-label={say('Remove {run} from the comparison', { run: runName(run, axis) })}
                 onClick={() => onRemove(run.index)}
               >
                 {say('remove')}
