@@ -1,7 +1,8 @@
 /**
  * Runs the examples of sharded sweeps on this machine: `npm run try-examples`. One shard of each is killed in mid-run and
  * repeated; the merged result must be that of a single process, byte for byte. Slurm is started for this alone, in a
- * folder of its own, and ended again. An example whose program is not installed is left out and named.
+ * folder of its own, and ended again. An example whose program is not installed is left out and named. Of Kubernetes there
+ * is no cluster here: its part is played, with the container's own command out of the Job that is shipped.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
@@ -20,12 +21,12 @@ const PATIENCE_MS = 120_000;
 const folder = await mkdtemp(join(tmpdir(), 'edge-of-stability-examples-'));
 let failed = false;
 try {
-  const whole = join(folder, 'whole.csv');
-  run(process.execPath, [EOS, 'sweep', SWEEP.RUN, '--eta', SWEEP.ETA, '--out', whole, '--quiet']);
-  const expected = await readFile(whole, 'utf8');
-  for (const [name, programs, example] of [
-    ['GNU parallel', ['parallel'], tryParallel],
-    ['Slurm', ['sbatch', 'slurmctld', 'slurmd'], trySlurm],
+  const expected = await alone(['sweep', SWEEP.RUN, '--eta', SWEEP.ETA]);
+  const job = await readJob();
+  for (const [name, programs, example, result] of [
+    ['GNU parallel', ['parallel'], tryParallel, expected],
+    ['Slurm', ['sbatch', 'slurmctld', 'slurmd'], trySlurm, expected],
+    ["Kubernetes' Job, without Kubernetes", [], () => playJob(job), await alone(job.args.slice(0, 4))],
   ] as const) {
     const missing = programs.filter((program) => !installed(program));
     if (missing.length > 0) {
@@ -33,7 +34,7 @@ try {
       continue;
     }
     const merged = await example();
-    const same = merged === expected;
+    const same = merged === result;
     failed ||= !same;
     console.log(`${name}: one shard killed and repeated, ${same ? 'nothing lost' : 'THE RESULT DIFFERS'}.`);
   }
@@ -41,6 +42,61 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 process.exitCode = failed ? 1 : 0;
+
+/** The table of a single process. */
+async function alone(args: readonly string[]): Promise<string> {
+  const out = join(folder, 'alone.csv');
+  run(process.execPath, [EOS, ...args, '--out', out, '--quiet', '--force']);
+  return readFile(out, 'utf8');
+}
+
+interface IndexedJob {
+  readonly args: readonly string[];
+  readonly completions: number;
+  readonly parallelism: number;
+  readonly backoffLimit: number;
+}
+
+async function readJob(): Promise<IndexedJob> {
+  const text = await readFile(join(PROJECT, 'examples', 'kubernetes-job.yaml'), 'utf8');
+  const number = (key: string): number => Number(new RegExp(`^ *${key}: (\\d+)$`, 'm').exec(text)![1]);
+  const [, args] = /^ *args: (\[.*\])$/m.exec(text)!;
+  return {
+    args: JSON.parse(args!) as string[],
+    completions: number('completions'),
+    parallelism: number('parallelism'),
+    backoffLimit: number('backoffLimit'),
+  };
+}
+
+/** A pod for each index, `parallelism` of them at a time; a container that fails is started again in its pod. */
+async function playJob({ args, completions, parallelism, backoffLimit }: IndexedJob): Promise<string> {
+  const results = join(folder, 'kubernetes');
+  await mkdir(results);
+  const command = [EOS, ...args.map((arg) => arg.replace('/results', results))];
+  const waiting = Array.from({ length: completions }, (_, index) => index);
+  let failures = 0;
+  const pod = async (index: number): Promise<void> => {
+    const env = { ...process.env, JOB_COMPLETION_INDEX: String(index) };
+    const child = spawn(process.execPath, command, { cwd: folder, env, stdio: 'inherit' });
+    const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+    if (code === 0) return;
+    failures += 1;
+    if (failures > backoffLimit) throw new Error(`The Job failed ${failures} times.`);
+    await pod(index);
+  };
+  const node = async (): Promise<void> => {
+    for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) await pod(index);
+  };
+  const nodes = Array.from({ length: parallelism }, node);
+  await killShard(results);
+  await Promise.all(nodes);
+  if (failures !== 1) throw new Error(`${failures} containers failed, and one was killed.`);
+  const parts = (await readdir(results)).filter((name) => name.endsWith(`-of-${completions}.ndjson`));
+  const out = join(results, 'sweep.csv');
+  run(process.execPath, [EOS, 'merge', ...parts.map((name) => join(results, name)), '--out', out, '--quiet']);
+  return readFile(out, 'utf8');
+}
 
 async function tryParallel(): Promise<string> {
   const out = join(folder, 'parallel.csv');
@@ -120,7 +176,7 @@ async function killShard(parts: string): Promise<number> {
   return shard;
 }
 
-/** The process that computes a shard in our folder: by its command line, or under Slurm by its environment. */
+/** The process that computes a shard in our folder: by its command line, else by its environment. */
 async function processOf(shard: number): Promise<number | null> {
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name) || Number(name) === process.pid) continue;
@@ -130,8 +186,11 @@ async function processOf(shard: number): Promise<number | null> {
     const executable = await readlink(`/proc/${name}/exe`).catch(() => '');
     if (!executable.endsWith('node')) continue;
     const own = line.includes(`${shard}/${SHARDS}`);
-    if (own || (await of('environ')).split('\0').includes(`SLURM_ARRAY_TASK_ID=${shard}`))
-      return Number(name);
+    const environment = (await of('environ')).split('\0');
+    const given = ['SLURM_ARRAY_TASK_ID', 'JOB_COMPLETION_INDEX'].some((variable) =>
+      environment.includes(`${variable}=${shard}`),
+    );
+    if (own || given) return Number(name);
   }
   return null;
 }
