@@ -228,6 +228,16 @@ test('pointing at a run shows it in every chart, and a click opens it with its o
   const box = (await plot.boundingBox())!;
   for (let y = box.height - 4; y > 0; y -= 12) await page.mouse.move(box.x + box.width * 0.8, box.y + y);
   await expect.poll(() => page.locator('.outcome-cell.chosen').getAttribute('data-run')).not.toBe('2');
+  // A row of the table is one of them, and is marked by the others.
+  await page.getByText('All figures').click();
+  const rows = page.locator('.run-table tbody tr');
+  await rows.nth(3).waitFor();
+  await rows.nth(0).locator('td').first().hover();
+  await expect.poll(() => page.locator('.outcome-cell.chosen').getAttribute('data-run')).toBe('0');
+  expect(await page.locator('.scatter-point.chosen').getAttribute('data-run')).toBe('0');
+  expect(await chosen.getAttribute('data-run')).toBe('0');
+  await page.locator('.scatter-point[data-run="2"] .scatter-reach').hover();
+  await expect.poll(() => page.locator('.run-table tr.chosen').textContent()).toMatch(/^1[^0-9.]/);
 
   await cell(page, 0.6).click();
   await reachStatus(page, 'finished');

@@ -15,6 +15,7 @@ import {
 import { say } from '../../language/say.ts';
 import { ValueAxis } from '../kit/axes.tsx';
 import { fitCanvas } from '../kit/fit-canvas.ts';
+import { displayFrames } from '../kit/frame-loop.ts';
 import { shortText } from '../kit/number-text.ts';
 import { usePalette } from '../kit/palette.ts';
 import { plotFrame } from '../kit/plot-frame.ts';
@@ -88,11 +89,22 @@ export const SweepCurves = memo(function SweepCurves(props: SweepCurvesProps): R
   const behind = useRef<HTMLCanvasElement>(null);
   const front = useRef<HTMLCanvasElement>(null);
   const row = runs.find(({ index }) => index === chosen)?.second ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another object wherever more has changed than the curves.
+  const scene = useMemo(() => ({}), [frame, palette, low, high, timeAxis, end, row]);
+  const painted = useRef<object>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the traces hold has changed with the version.
-  useEffect(
-    () => onCanvas(behind.current, picture, (surface) => paintCurves(surface, picture, shapes, row)),
-    [picture, shapes, row, version],
-  );
+  useEffect(() => {
+    const paint = (): void =>
+      onCanvas(behind.current, picture, (surface) => paintCurves(surface, picture, shapes, row));
+    if (painted.current !== scene) {
+      painted.current = scene;
+      paint();
+      return;
+    }
+    // Longer curves under the same texts wait their turn: two charts in one frame are much.
+    displayFrames.requestTurn(paint);
+    return () => displayFrames.cancel(paint);
+  }, [picture, shapes, row, version, scene]);
   const chosenVersion = chosen === null ? 0 : version;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the traces hold has changed with the version.
   useEffect(
