@@ -23,6 +23,7 @@ import type { Benchmark, Report } from './report.ts';
 
 /** How long each run is watched. */
 const WATCHED_MS = 8000;
+const SETTLING_MS = 4000;
 
 const EVERY_PANEL: Readonly<Record<keyof typeof panels, true>> = {
   sharpness: true,
@@ -94,6 +95,8 @@ export default (async (report) => {
     const server = await serveFolder({ folder: site });
     const browser = await chromium.launch(await chromiumLaunchOptions());
     try {
+      // A browser that has just been started still builds its own windows; a reader's has done so long ago.
+      await new Promise((done) => setTimeout(done, SETTLING_MS));
       await timeToEdge(browser, server.url, report);
       for (const [name, run] of Object.entries(RUNS)) {
         await watch(browser, server.url, name, await linkTo(run), report);

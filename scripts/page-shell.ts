@@ -34,8 +34,8 @@ const FONTS = /<link rel="preload" as="font"[^>]*>\s*/g;
 const WORKER = /^assets\/main-[\w-]+\.js$/;
 
 /**
- * Styles before scripts before fonts: in this order the browser asks for them. The worker's script is asked for with
- * them, and so is there when the page's own starts the worker.
+ * Styles and fonts before scripts: in this order the first picture needs them, which needs no script. The worker's
+ * script is asked for with them, and so is there when the page's own starts the worker.
  */
 function ordered(html: string, script: string, worker: string): string {
   const styles = html.match(STYLES) ?? [];
@@ -44,6 +44,7 @@ function ordered(html: string, script: string, worker: string): string {
   return html
     .replaceAll(STYLES, '')
     .replaceAll(FONTS, '')
+    .replaceAll('<script type="module"', '$& fetchpriority="low"')
     .replace('<script type="module"', `${first.join('')}$&`)
     .replace('</head>', `  <link rel="modulepreload" as="worker" href="./${worker}">\n  </head>`)
     .replace('</head>', `${fonts.map((tag) => `  ${tag.trim()}\n  `).join('')}</head>`);

@@ -62,7 +62,7 @@ export function PanelColumn({ place, layout, heights: heightsAt, onWhole }: Prop
     [place, open, channels],
   );
   const listed = useMemo(() => shown.map(([, panel]) => panel), [shown]);
-  const turns = useTurns(shown.length, 1);
+  const turns = useTurns(shown.length);
   const whole = size.width > 0 && turns >= shown.length;
   useEffect(() => {
     if (whole) onWhole?.();

@@ -8,8 +8,12 @@ import { useEffect, useState } from 'react';
 const waiting: (() => void)[] = [];
 const channel = new MessageChannel();
 channel.port1.onmessage = () => {
-  waiting.shift()?.();
-  if (waiting.length > 0) channel.port2.postMessage(null);
+  try {
+    waiting.shift()?.();
+  } finally {
+    // Asked for afterwards, so that what the task has asked for itself, a rendering above all, comes in between.
+    if (waiting.length > 0) channel.port2.postMessage(null);
+  }
 };
 
 /** Runs a task once those that wait already have run. Returns the way to call it off. */
@@ -27,8 +31,8 @@ export function nextTurn(): Promise<void> {
 }
 
 /** How many of several parts may be there by now: one more at each turn. */
-export function useTurns(all: number, first = 0): number {
-  const [turns, setTurns] = useState(first);
+export function useTurns(all: number): number {
+  const [turns, setTurns] = useState(0);
   useEffect(() => (turns < all ? inTurn(() => setTurns(turns + 1)) : undefined), [turns, all]);
   return Math.min(turns, all);
 }

@@ -30,6 +30,8 @@ export interface PageOptions {
   readonly expectedError?: RegExp;
   /** Lets the site install itself for use without a network, which other tests need not wait for. */
   readonly installs?: boolean;
+  /** How far the page has come when it is handed over; loaded without one. */
+  readonly until?: 'commit';
   /** Runs before any script of the page. */
   readonly before?: (page: Page) => Promise<void>;
 }
@@ -55,7 +57,8 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
   const page = await context.newPage();
   collectFaults(page, options);
   await options.before?.(page);
-  await page.goto((options.url ?? siteUrl) + (options.hash ? `#${options.hash.replace(/^#/, '')}` : ''));
+  const hash = options.hash ? `#${options.hash.replace(/^#/, '')}` : '';
+  await page.goto((options.url ?? siteUrl) + hash, { waitUntil: options.until ?? 'load' });
   return page;
 }
 
