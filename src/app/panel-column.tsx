@@ -1,5 +1,5 @@
 /** The open panels of one column, above one another. Slots keep their size from the first frame of a run on. */
-import { type ComponentType, memo, Suspense, useEffect, useMemo, useRef } from 'react';
+import { type ComponentProps, type ComponentType, memo, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useSession, useView } from '../controls/page-context.ts';
 import { say } from '../language/say.ts';
 import type { Panel, PanelProps } from '../panels/panel.ts';
@@ -7,6 +7,7 @@ import { panels } from '../panels/panels.ts';
 import type { Sights } from '../store/session-state.ts';
 import type { SightKind } from '../worker/protocol.ts';
 import { columnHeights } from './column-heights.ts';
+import { useInTurn } from './use-in-turn.ts';
 import type { Layout } from './use-layout.ts';
 import { usePanelProps } from './use-panel-props.ts';
 import { useSights } from './use-sights.ts';
@@ -24,6 +25,15 @@ const DrawnPanel = memo(function DrawnPanel({
 }: PanelProps & { readonly component: ComponentType<PanelProps> }) {
   return <Component {...props} />;
 });
+
+/** What happens in the run reaches every panel, each in its turn. */
+function PanelInTurn({
+  run,
+  events,
+  ...props
+}: ComponentProps<typeof DrawnPanel> & { readonly run: number }) {
+  return <DrawnPanel {...props} events={useInTurn(events, run)} />;
+}
 
 /** Of all sights those that a panel shows, the same object as long as they are the same. */
 function useOwnSights(sights: Sights): (panel: Panel) => Sights | undefined {
@@ -52,6 +62,7 @@ export function PanelColumn({ place, layout, heights: heightsAt, onWhole }: Prop
   const [column, size] = useSize<HTMLDivElement>();
   const open = useView((state) => state.open);
   const channels = useSession((state) => state.channels);
+  const run = useSession((state) => state.run);
   const room = useRoom(layout);
   const shown = useMemo(
     () =>
@@ -79,8 +90,9 @@ export function PanelColumn({ place, layout, heights: heightsAt, onWhole }: Prop
           return (
             <section key={id} className="panel" data-panel={id} aria-label={say(panel.title)}>
               <Suspense fallback={<div style={{ height }} />}>
-                <DrawnPanel
+                <PanelInTurn
                   {...shared}
+                  run={run}
                   component={panel.component}
                   width={size.width}
                   height={height}
