@@ -60,6 +60,8 @@ function Notes() {
 
 export function Rail({ layout }: { readonly layout: Layout }) {
   const [more, setMore] = useState(false);
+  // A drawer that was never opened has asked for no groups.
+  const [opened, setOpened] = useState(false);
   const drawer = useId();
   if (layout === 'wide') {
     return (
@@ -81,7 +83,10 @@ export function Rail({ layout }: { readonly layout: Layout }) {
       className={layout === 'narrow' ? 'more' : 'more link'}
       aria-expanded={more}
       aria-controls={drawer}
-      onClick={() => setMore(!more)}
+      onClick={() => {
+        setMore(!more);
+        setOpened(true);
+      }}
     >
       {layout === 'narrow' ? say(more ? 'Less' : 'More') : say(more ? 'Fewer controls' : 'More controls')}
     </button>
@@ -101,9 +106,7 @@ export function Rail({ layout }: { readonly layout: Layout }) {
         <div className="drawer" id={drawer} hidden={!more}>
           <RateDefault />
           <Notes />
-          <Suspense>
-            <Groups />
-          </Suspense>
+          <Suspense>{opened && <Groups />}</Suspense>
         </div>
       </section>
     );
@@ -115,9 +118,7 @@ export function Rail({ layout }: { readonly layout: Layout }) {
         <RateDefault />
         <Notes />
         <SpeedChoice />
-        <Suspense>
-          <Groups />
-        </Suspense>
+        <Suspense>{opened && <Groups />}</Suspense>
       </div>
       <LearningRate compact />
       <div className="bar-run">

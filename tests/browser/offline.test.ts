@@ -152,6 +152,9 @@ test('where the tab stores nothing it does not load itself anew, and keeps its r
     },
   });
   await reachStep(page, 10);
+  // What the page opens with is there, and what writes the address: the next part that is asked for is the dialog.
+  await page.waitForLoadState('networkidle');
+  await expect.poll(() => page.url(), { timeout: PATIENCE }).toContain('#v=1');
   const loads = loadsOf(page);
   await site.deploy();
   await page.getByRole('button', { name: 'Share' }).click();
