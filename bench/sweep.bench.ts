@@ -35,7 +35,8 @@ const TARGET = '≤ 1.3';
 /** What a reader takes at least to look at the form. */
 const READING_MS = 2000;
 /** The best of so many: other programs can only add. */
-const REPEATS = 3;
+const REPEATS = 5;
+const CANCELS = 3;
 
 export default (async (report) => {
   await inNode(report);
@@ -233,7 +234,7 @@ async function watchPage(browser: Browser, url: string, report: Report): Promise
 
 async function cancelInPage(browser: Browser, url: string, report: Report): Promise<void> {
   let worst = 0;
-  for (let i = 0; i < REPEATS; i++) {
+  for (let i = 0; i < CANCELS; i++) {
     const page = await openSweep(browser, url, WORKERS, 20_000);
     await page.getByRole('button', { name: 'Run sweep' }).click();
     await page.locator('.outcome-progress').first().waitFor();

@@ -89,8 +89,8 @@ export const SweepCurves = memo(function SweepCurves(props: SweepCurvesProps): R
   const behind = useRef<HTMLCanvasElement>(null);
   const front = useRef<HTMLCanvasElement>(null);
   const row = runs.find(({ index }) => index === chosen)?.second ?? null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another object wherever more has changed than the curves.
-  const scene = useMemo(() => ({}), [frame, palette, low, high, timeAxis, end, row]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another object wherever the reader has changed something.
+  const scene = useMemo(() => ({}), [frame, palette, timeAxis, row]);
   const painted = useRef<object>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the traces hold has changed with the version.
   useEffect(() => {
@@ -101,7 +101,7 @@ export const SweepCurves = memo(function SweepCurves(props: SweepCurvesProps): R
       paint();
       return;
     }
-    // Longer curves under the same texts wait their turn: two charts in one frame are much.
+    // What the runs have changed waits its turn, a frame or two: both charts at once are much for one.
     displayFrames.requestTurn(paint);
     return () => displayFrames.cancel(paint);
   }, [picture, shapes, row, version, scene]);
