@@ -4,11 +4,11 @@ import { useSession } from '../controls/page-context.ts';
 import { say } from '../language/say.ts';
 import { PanelColumn } from './panel-column.tsx';
 import { Rail } from './rail.tsx';
-import { Refusal } from './refusal.tsx';
 import { Sentence } from './sentence.tsx';
 import { useTurns } from './turns.ts';
 import { useLayout } from './use-layout.ts';
 
+const Refusal = lazy(() => import('./refusal.tsx').then(({ Refusal }) => ({ default: Refusal })));
 const LinkCard = lazy(() => import('./link-card.tsx'));
 
 export function SimulatorPage() {
@@ -31,7 +31,9 @@ export function SimulatorPage() {
       <main className="stage" id="content" tabIndex={-1}>
         <h1 className="visually-hidden">{say('Edge of Stability Simulator')}</h1>
         {refused ? (
-          <Refusal onDismiss={unable || !begun ? null : () => setDismissed(linkFaults)} />
+          <Suspense>
+            <Refusal onDismiss={unable || !begun ? null : () => setDismissed(linkFaults)} />
+          </Suspense>
         ) : (
           <>
             <Sentence />
