@@ -53,7 +53,7 @@ const NAMES = new Set(['CSV', 'JSON', 'Enter']);
 
 /** Strings of two words that are no texts: media queries, fonts, papers, and what is thrown at programmers. */
 const NO_TEXTS =
-  /^\(prefers-|^\S*\d+px |^(italic )?\d+ \d+px |^no page around|^no font |^STIX Two Text$|^<image |^https:\/\/example|^allow-scripts |^button, select|^\p{Lu}\S+( et al\.|, .*) \d{4}$|^system-ui/u;
+  /^\(prefers-|^\S*\d+px |^(italic )?\d+ \d+px |^no page around|^no font |^STIX Two Text$|^<image |^<span lang=|^https:\/\/example|^allow-scripts |^button, select|^\p{Lu}\S+( et al\.|, .*) \d{4}$|^system-ui/u;
 
 function faultOf({ text, kind, said }: PageText): string | null {
   if (said || NAMES.has(text) || IDS.has(text) || NO_TEXTS.test(text)) return null;
