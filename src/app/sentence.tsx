@@ -77,10 +77,7 @@ function useSaid(): Said {
   // biome-ignore lint/correctness/useExhaustiveDependencies: looking at another step is answered at once.
   useEffect(() => setSaid(reading.current()), [shown]);
   useEffect(() => {
-    const update = (): void => {
-      const now = reading.current();
-      setSaid((before) => (sameWords(before, now) ? before : now));
-    };
+    const update = (): void => setSaid(reading.current());
     const stopSession = sampled(session, SAMPLED).subscribe(update);
     // Traces are filled a moment after the state says so.
     const stopTraces = traces.subscribe(() => {
@@ -92,16 +89,6 @@ function useSaid(): Said {
     };
   }, [session, traces]);
   return said;
-}
-
-function sameWords(a: Said, b: Said): boolean {
-  return (
-    a.speech.words === b.speech.words &&
-    a.speech.run === b.speech.run &&
-    a.speech.ended === b.speech.ended &&
-    a.sentence === b.sentence &&
-    a.detail === b.detail
-  );
 }
 
 /** Interventions are always said: a nudged run must not pass for a natural one. So is where the theory cannot hold. */

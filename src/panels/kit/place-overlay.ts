@@ -72,8 +72,7 @@ function placeTag({ tag, tagNumber }: OverlayHandles, { threshold, frame }: Char
   const held = Math.min(frame.height, Math.max(0, y));
   const shift = frame.compact ? held + 3 * frame.scale : held - TAG_HALF * frame.scale;
   const x = frame.compact ? 6 * frame.scale : frame.width + 12 * frame.scale;
-  const transform = `translate(${x}px, ${Number(shift.toFixed(2))}px)`;
-  if (tag.style.transform !== transform) tag.style.transform = transform;
+  tag.style.transform = `translate(${x}px, ${Number(shift.toFixed(2))}px)`;
   const number = `${shortText(value)}${y < 0 ? ' ↑' : y > frame.height ? ' ↓' : ''}`;
   if (tagNumber !== null && tagNumber.textContent !== number) {
     tagNumber.textContent = number;
