@@ -16,6 +16,7 @@ test('the first picture has the reader’s language and theme before the page’
     locale: 'zh-CN',
     theme: 'light',
     expectedError: FAILED,
+    firstPicture: true,
     before: async (fresh) => {
       await withoutScript(fresh);
       await fresh.addInitScript(() => localStorage.setItem('theme', 'dark'));
@@ -41,11 +42,23 @@ test.each(['?view=sweep', '?present=1', '?embed=1'])(
       url: `${siteUrl}${search}`,
       expectedError: FAILED,
       before: withoutScript,
+      firstPicture: true,
     });
     await page.waitForLoadState();
     expect(await page.locator('.shell').isVisible()).toBe(false);
   },
 );
+
+test('its links take the run of the address along', async () => {
+  const page = await openPage({
+    hash: 'v=1&n=1&p=learning-rate-sweep',
+    expectedError: FAILED,
+    before: withoutScript,
+    firstPicture: true,
+  });
+  await page.getByRole('link', { name: 'Sweep' }).click();
+  await page.waitForURL((url) => url.search === '?view=sweep' && url.hash.includes('p=learning-rate-sweep'));
+});
 
 test.each([
   [1440, 900],
@@ -66,8 +79,7 @@ test.each([
         await route.continue();
       });
     },
-    // The script that is held back belongs to the page's loading.
-    until: 'commit',
+    firstPicture: true,
   });
   const places = (): Promise<readonly (readonly number[])[]> =>
     page.evaluate(() =>

@@ -132,6 +132,8 @@ test('no English is left in lessons and while presenting', async () => {
 test('the language is chosen by hand, remembered, and leaves the run alone', async () => {
   const page = await openChinese({ hash: 'v=1&n=1&p=eight-cycles', width: 390, height: 844 });
   await reachStatus(page, 'ready');
+  // The page writes the run's fingerprint into its address once it knows the run.
+  await page.waitForURL((url) => url.hash.includes('c='));
   const address = page.url();
   const play = page.locator('.bottom-bar .primary');
   const tools = page.locator('.tools-menu > button');
@@ -141,7 +143,7 @@ test('the language is chosen by hand, remembered, and leaves the run alone', asy
   await english.click();
   await expect.poll(() => play.textContent()).toBe('Play');
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
-  expect(await page.title()).toBe('Eight cycles at the edge · Edge of Stability Simulator');
+  await expect.poll(() => page.title()).toBe('Eight cycles at the edge · Edge of Stability Simulator');
   expect(page.url()).toBe(address);
 
   await page.reload();

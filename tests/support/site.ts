@@ -30,8 +30,8 @@ export interface PageOptions {
   readonly expectedError?: RegExp;
   /** Lets the site install itself for use without a network, which other tests need not wait for. */
   readonly installs?: boolean;
-  /** How far the page has come when it is handed over; loaded without one. */
-  readonly until?: 'commit';
+  /** Hands the page over before its script has come. */
+  readonly firstPicture?: boolean;
   /** Runs before any script of the page. */
   readonly before?: (page: Page) => Promise<void>;
 }
@@ -58,8 +58,18 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
   collectFaults(page, options);
   await options.before?.(page);
   const hash = options.hash ? `#${options.hash.replace(/^#/, '')}` : '';
-  await page.goto((options.url ?? siteUrl) + hash, { waitUntil: options.until ?? 'load' });
+  const address = (options.url ?? siteUrl) + hash;
+  await page.goto(address, { waitUntil: options.firstPicture ? 'commit' : 'load' });
+  if (!options.firstPicture) await pageUp(page);
   return page;
+}
+
+/** The page has taken the place of its first picture, with all its panels: from here on it hears keys. */
+async function pageUp(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const simulator = document.querySelector<HTMLElement>('.simulator');
+    return document.querySelector('.shell') === null && (simulator?.dataset.built ?? 'true') === 'true';
+  });
 }
 
 function browserOf(engine: Engine): Promise<Browser> {
