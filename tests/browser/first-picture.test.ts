@@ -22,6 +22,7 @@ test('the first picture has the reader’s language and theme before the page’
       await fresh.addInitScript(() => localStorage.setItem('theme', 'dark'));
     },
   });
+  await page.waitForLoadState();
   await page.getByText('稳定性边缘', { exact: true }).waitFor();
   const seen = page.locator('.shell');
   expect(await seen.innerText()).toContain('模拟器');
@@ -56,6 +57,7 @@ test('its links take the run of the address along', async () => {
     before: withoutScript,
     firstPicture: true,
   });
+  await page.waitForLoadState();
   await page.getByRole('link', { name: 'Sweep' }).click();
   await page.waitForURL((url) => url.search === '?view=sweep' && url.hash.includes('p=learning-rate-sweep'));
 });
