@@ -33,6 +33,8 @@ export default defineConfig({
           // One browser at a time, after everything else: a page that shares its core with other tests is slow.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+          // A browser on a loaded machine can lose a key or a frame. What passes only at the second try is named at the end.
+          retry: 1,
         },
       },
     ],

@@ -1,4 +1,7 @@
-/** Counts the tests in the runner's JSON report. No test may be skipped, so a skipped one counts as failed. */
+/**
+ * Counts the tests in the runner's JSON report. No test may be skipped, so a skipped one counts as failed; one that passed
+ * only when it was repeated counts as passed and is named.
+ */
 import { readFileSync } from 'node:fs';
 
 export interface Totals {
@@ -11,7 +14,14 @@ interface Report {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { name: string; status: string; message: string; assertionResults: { status: string }[] }[];
+  testResults: { name: string; status: string; message: string; assertionResults: Assertion[] }[];
+}
+
+interface Assertion {
+  status: string;
+  fullName: string;
+  /** Of every try, also of a test that passed in the end. */
+  failureMessages: string[];
 }
 
 export function countTests(reportFile: string, exitCode: number): Totals {
@@ -27,9 +37,17 @@ export function countTests(reportFile: string, exitCode: number): Totals {
     ({ status, assertionResults }) =>
       status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
   );
+  for (const { fullName, failureMessages } of report.testResults.flatMap((file) =>
+    file.assertionResults.filter(passedLater),
+  ))
+    console.error(`Passed only when repeated: ${fullName}\n${failureMessages.join('\n')}`);
   const skipped = report.numPendingTests + report.numTodoTests;
   if (skipped > 0) console.error(`${skipped} tests were skipped; none may be.`);
   const failed = report.numFailedTests + brokenFiles.length + skipped;
   // The runner also fails on errors outside any test, such as an unhandled rejection.
   return { passed: report.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
+}
+
+function passedLater({ status, failureMessages }: Assertion): boolean {
+  return status === 'passed' && failureMessages.length > 0;
 }

@@ -68,6 +68,28 @@ test('the end of full screen, however it comes, ends the presentation; F only ch
   await page.locator('.header').waitFor();
 });
 
+test('F twice in a row is full screen as before, whose end ends the presentation', async () => {
+  const page = await openPage({ reducedMotion: true });
+  await reachStatus(page, 'ready');
+  const full = () => page.evaluate(() => document.fullscreenElement !== null);
+  await page.keyboard.press('p');
+  await facts(page).waitFor();
+  await expect.poll(full).toBe(true);
+  // As a busy browser does: the end of full screen is told only when it has come back.
+  await page.evaluate(() =>
+    addEventListener('fullscreenchange', (event) => event.stopImmediatePropagation(), {
+      capture: true,
+      once: true,
+    }),
+  );
+  await page.keyboard.press('f');
+  await expect.poll(full).toBe(false);
+  await page.keyboard.press('f');
+  await expect.poll(full).toBe(true);
+  await page.evaluate(() => document.exitFullscreen());
+  await page.locator('.header').waitFor();
+});
+
 test('?present=1 opens so, and keys choose panels, zoom, speed, flags, stages and η', async () => {
   const page = await presentedAt(300);
   expect(await panels(page)).toEqual(['sharpness', 'strip']);

@@ -15,7 +15,7 @@ beforeEach(() => {
 
 interface File {
   status: 'passed' | 'failed';
-  tests: ('passed' | 'failed' | 'pending' | 'todo')[];
+  tests: ('passed' | 'repeated' | 'failed' | 'pending' | 'todo')[];
 }
 
 function count(files: File[], exitCode: number) {
@@ -25,13 +25,17 @@ function count(files: File[], exitCode: number) {
   writeFileSync(
     path,
     JSON.stringify({
-      numPassedTests: number('passed'),
+      numPassedTests: number('passed') + number('repeated'),
       numFailedTests: number('failed'),
       numPendingTests: number('pending'),
       numTodoTests: number('todo'),
       testResults: files.map(({ status, tests }) => ({
         status,
-        assertionResults: tests.map((test) => ({ status: test })),
+        assertionResults: tests.map((test) => ({
+          status: test === 'repeated' ? 'passed' : test,
+          fullName: `a ${test} test`,
+          failureMessages: test === 'failed' || test === 'repeated' ? ['it was 1, not 2'] : [],
+        })),
       })),
     }),
   );
@@ -56,6 +60,13 @@ test('a skipped test is a failure', () => {
     passed: 1,
     failed: 2,
   });
+});
+
+test('a test that passed only when it was repeated is counted and named', () => {
+  expect(count([{ status: 'passed', tests: ['passed', 'repeated'] }], 0)).toEqual({ passed: 2, failed: 0 });
+  expect(console.error).toHaveBeenLastCalledWith(
+    'Passed only when repeated: a repeated test\nit was 1, not 2',
+  );
 });
 
 test('a runner that fails without a failed test is a failure', () => {

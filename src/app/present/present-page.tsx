@@ -38,9 +38,10 @@ function useFullScreenEnd(): () => void {
   const stays = useRef(false);
   useEffect(() => {
     const change = (): void => {
-      if (document.fullscreenElement !== null) return;
-      if (!stays.current) leavePresentation();
+      const ends = document.fullscreenElement === null && !stays.current;
+      // Also where full screen came back before the browser told of its end: what was asked for is done with.
       stays.current = false;
+      if (ends) leavePresentation();
     };
     document.addEventListener('fullscreenchange', change);
     return () => document.removeEventListener('fullscreenchange', change);
