@@ -1,11 +1,12 @@
 /** The whole page: header, one of the pages, status line, dialogs, keys. */
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { LatePart } from '../controls/late-part.tsx';
 import { useView } from '../controls/page-context.ts';
 import { say } from '../language/say.ts';
 import { clips } from './clip/clip-state.ts';
 import { Header } from './header.tsx';
-import { enterPresentation, usePresented } from './present/presenting.ts';
+import { enterPresentation, leavePresentation, usePresented } from './present/presenting.ts';
 import { NoticeLine } from './offline/notice-line.tsx';
 import { usePageId } from './route.ts';
 import { SimulatorPage } from './simulator-page.tsx';
@@ -46,9 +47,9 @@ export function App() {
 
   if (presented) {
     return (
-      <Suspense fallback={<main id="content" tabIndex={-1} />}>
+      <LatePart instead={<main id="content" tabIndex={-1} />} onMissing={leavePresentation}>
         <PresentPage />
-      </Suspense>
+      </LatePart>
     );
   }
 
@@ -61,20 +62,20 @@ export function App() {
       {page === 'simulator' ? (
         <SimulatorPage />
       ) : (
-        <Suspense fallback={<main className="gallery" id="content" tabIndex={-1} />}>
+        <LatePart key={page} instead={<main className="gallery" id="content" tabIndex={-1} />}>
           {page === 'sweep' && <SweepPage />}
           {page === 'lessons' && <LessonsPage />}
           {page === 'presets' && <PresetsPage />}
-        </Suspense>
+        </LatePart>
       )}
       {page === 'simulator' && <StatusLine />}
       <NoticeLine />
-      <Suspense>
-        {clip && <ClipLine />}
+      <LatePart>{clip && <ClipLine />}</LatePart>
+      <LatePart key={dialog} onMissing={close}>
         {dialog === 'runs' && <RunsDialog onClose={close} />}
         {dialog === 'share' && <ShareDialog onClose={close} />}
         {dialog === 'help' && <HelpDialog onClose={close} />}
-      </Suspense>
+      </LatePart>
     </div>
   );
 }

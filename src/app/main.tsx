@@ -12,7 +12,6 @@ import { createPage, startWorkerEarly } from './create-page.ts';
 import { isEmbed } from './embed/is-embed.ts';
 import { fontsReady } from './fonts/fonts-ready.ts';
 import { languageAtStart, languageNow, setLanguage, subscribeLanguage } from '../language/language.ts';
-import { MissingPart } from './offline/missing-part.tsx';
 import { takeUpKeptRun } from './offline/kept-run.ts';
 import { watchForOldFiles } from './offline/old-files.ts';
 import { openAddress, openFirst } from './opening.ts';
@@ -29,7 +28,9 @@ async function begin(): Promise<void> {
   startWorkerEarly();
   const embed = isEmbed(location.search) ? await import('./embed/embed-page.tsx') : null;
   const language = embed?.embedLanguage() ?? languageAtStart(navigator.languages);
-  const ready = Promise.all([fontsReady(), setLanguage(language)]);
+  // A table that does not come is no reason for no page.
+  const spoken = setLanguage(language).catch(() => setLanguage('en'));
+  const ready = Promise.all([fontsReady(), spoken]);
 
   await nextTurn();
   const page = createPage();
@@ -51,9 +52,7 @@ async function begin(): Promise<void> {
     root.render(
       <StrictMode>
         <PageContext value={page}>
-          <MissingPart>
-            <InLanguage of={embed?.EmbedPage ?? App} />
-          </MissingPart>
+          <InLanguage of={embed?.EmbedPage ?? App} />
         </PageContext>
       </StrictMode>,
     ),

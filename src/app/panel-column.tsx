@@ -1,5 +1,6 @@
 /** The open panels of one column, above one another. Slots keep their size from the first frame of a run on. */
-import { type ComponentProps, type ComponentType, memo, Suspense, useEffect, useMemo, useRef } from 'react';
+import { type ComponentProps, type ComponentType, memo, useEffect, useMemo, useRef } from 'react';
+import { LatePart } from '../controls/late-part.tsx';
 import { useSession, useView } from '../controls/page-context.ts';
 import { say } from '../language/say.ts';
 import type { Panel, PanelProps } from '../panels/panel.ts';
@@ -89,7 +90,7 @@ export function PanelColumn({ place, layout, heights: heightsAt, onWhole }: Prop
           const height = heights[i] ?? panel.height;
           return (
             <section key={id} className="panel" data-panel={id} aria-label={say(panel.title)}>
-              <Suspense fallback={<div style={{ height }} />}>
+              <LatePart instead={<div style={{ height }} />}>
                 <PanelInTurn
                   {...shared}
                   run={run}
@@ -99,7 +100,7 @@ export function PanelColumn({ place, layout, heights: heightsAt, onWhole }: Prop
                   sights={ownSights(panel)}
                   initialPicture={panel.sight === 'picture' ? initialPicture : undefined}
                 />
-              </Suspense>
+              </LatePart>
             </section>
           );
         })}

@@ -2,9 +2,10 @@
  * The controls. Wide: a column with everything. Medium: a bar under the header with what is used most, the rest in a
  * drawer. Narrow: a bar at the bottom with η and play, the rest behind More.
  */
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, useId, useState } from 'react';
 import { formatCount } from '../controls/format-number.ts';
 import { Icon } from '../controls/icon.tsx';
+import { LatePart } from '../controls/late-part.tsx';
 import { LearningRate, RateDefault } from '../controls/learning-rate.tsx';
 import { useActions, useSession } from '../controls/page-context.ts';
 import { PresetPicker } from '../controls/preset-picker.tsx';
@@ -71,9 +72,9 @@ export function Rail({ layout }: { readonly layout: Layout }) {
         <LearningRate />
         <RunButtons />
         <SpeedChoice />
-        <Suspense>
+        <LatePart>
           <Groups />
-        </Suspense>
+        </LatePart>
       </section>
     );
   }
@@ -106,7 +107,7 @@ export function Rail({ layout }: { readonly layout: Layout }) {
         <div className="drawer" id={drawer} hidden={!more}>
           <RateDefault />
           <Notes />
-          <Suspense>{opened && <Groups />}</Suspense>
+          <LatePart>{opened && <Groups />}</LatePart>
         </div>
       </section>
     );
@@ -118,7 +119,7 @@ export function Rail({ layout }: { readonly layout: Layout }) {
         <RateDefault />
         <Notes />
         <SpeedChoice />
-        <Suspense>{opened && <Groups />}</Suspense>
+        <LatePart>{opened && <Groups />}</LatePart>
       </div>
       <LearningRate compact />
       <div className="bar-run">

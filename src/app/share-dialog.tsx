@@ -1,6 +1,7 @@
 /** The link to the run on screen, what it carries besides, and everything that can be taken along as a file. */
 import './sharing.css';
-import { lazy, Suspense, useEffect, useId, useState } from 'react';
+import { lazy, useEffect, useId, useState } from 'react';
+import { LatePart } from '../controls/late-part.tsx';
 import { useActions, useSession } from '../controls/page-context.ts';
 import { say } from '../language/say.ts';
 import { Dialog } from './dialog.tsx';
@@ -88,7 +89,7 @@ function Embed() {
       <summary>
         <span className="group-title">{say('Embed in another page')}</span>
       </summary>
-      <Suspense>{open && <EmbedChoices />}</Suspense>
+      <LatePart>{open && <EmbedChoices />}</LatePart>
     </details>
   );
 }

@@ -1,5 +1,6 @@
 /** The simulator: controls on the left, measured curves in the centre, where the run stands on the right. */
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, useCallback, useState } from 'react';
+import { LatePart } from '../controls/late-part.tsx';
 import { useSession } from '../controls/page-context.ts';
 import { say } from '../language/say.ts';
 import { PanelColumn } from './panel-column.tsx';
@@ -31,16 +32,16 @@ export function SimulatorPage() {
       <main className="stage" id="content" tabIndex={-1}>
         <h1 className="visually-hidden">{say('Edge of Stability Simulator')}</h1>
         {refused ? (
-          <Suspense>
+          <LatePart>
             <Refusal onDismiss={unable || !begun ? null : () => setDismissed(linkFaults)} />
-          </Suspense>
+          </LatePart>
         ) : (
           <>
             <Sentence />
             {fromLink && (
-              <Suspense>
+              <LatePart>
                 <LinkCard />
-              </Suspense>
+              </LatePart>
             )}
             {begins && <PanelColumn place="time" layout={layout} onWhole={timeBuilt} />}
           </>

@@ -183,3 +183,47 @@ test('it can be installed: a manifest with icons of their sizes, a worker that i
     'content-type': 'text/javascript; charset=utf-8',
   });
 });
+
+test('a panel, the groups of fields or a page that does not come leaves everything else as it is', async () => {
+  const page = await openPage({
+    expectedError: /ERR_FAILED|dynamically imported module|preload/i,
+    before: async (fresh) => {
+      await fresh.route(/\/assets\/(portrait-panel|groups|lessons-page)-[^/]*\.js$/, (route) =>
+        route.abort(),
+      );
+    },
+  });
+  // Had the page been built anew, another element would stand there.
+  await page.locator('.app').evaluate((app) => {
+    app.dataset.built = 'once';
+  });
+  await page.locator('[data-notice="part missing"]').waitFor({ timeout: PATIENCE });
+  await reachStep(page, 20);
+  const place = page.locator('[data-panel="portrait"]');
+  expect(await place.innerText()).toBe('');
+  expect((await place.boundingBox())!.height).toBeGreaterThan(100);
+  await page.locator('[data-panel="network"] .side-panel').waitFor({ timeout: PATIENCE });
+  await page.locator('[data-panel="sharpness"] canvas').waitFor();
+
+  await page.getByRole('link', { name: 'Lessons' }).click();
+  await page.locator('main.gallery').waitFor();
+  await page.getByRole('link', { name: 'Presets' }).click();
+  await page.locator('.card').first().waitFor({ timeout: PATIENCE });
+  await page.getByRole('link', { name: 'Simulator' }).click();
+  const before = await stepOf(page);
+  await reachStep(page, before + 10);
+  expect(await page.locator('.app').getAttribute('data-built')).toBe('once');
+});
+
+test('where the table of its language does not come the page is there in English', async () => {
+  const page = await openPage({
+    locale: 'zh-CN',
+    expectedError: /ERR_FAILED|dynamically imported module|preload/i,
+    before: async (fresh) => {
+      await fresh.route(/\/assets\/chinese-[^/]*\.js$/, (route) => route.abort());
+    },
+  });
+  await reachStep(page, 5);
+  await page.getByRole('link', { name: 'Presets' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+});

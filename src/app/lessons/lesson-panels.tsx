@@ -1,5 +1,6 @@
 /** The panels of a step, over its real run: those of time above one another, the others beside them where there is room. */
-import { type ComponentType, Suspense, useCallback, useMemo } from 'react';
+import { type ComponentType, useCallback, useMemo } from 'react';
+import { LatePart } from '../../controls/late-part.tsx';
 import { useView } from '../../controls/page-context.ts';
 import { say } from '../../language/say.ts';
 import type { Guess } from '../../panels/kit/guess.ts';
@@ -71,7 +72,7 @@ export function LessonPanels({ arrived, shows, question, guess, room, onLine }: 
                   <section key={id} className="panel" data-panel={id} aria-label={say(panel.title)}>
                     {!arrived && <div style={{ height }} />}
                     {arrived && (
-                      <Suspense fallback={<div style={{ height }} />}>
+                      <LatePart instead={<div style={{ height }} />}>
                         <Component
                           {...shared}
                           width={widths[c]!}
@@ -83,7 +84,7 @@ export function LessonPanels({ arrived, shows, question, guess, room, onLine }: 
                           guess={id === question?.panel ? guess : undefined}
                           room={id === question?.panel ? question.room : shows.rooms?.[id]}
                         />
-                      </Suspense>
+                      </LatePart>
                     )}
                   </section>
                 );

@@ -2,9 +2,10 @@
  * The page as a lecturer shows it: sentence, one or two panels, the run as a bar, everything large and by key. The run
  * on screen goes on.
  */
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { lazy, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Icon } from '../../controls/icon.tsx';
+import { LatePart } from '../../controls/late-part.tsx';
 import { usePage, useSession } from '../../controls/page-context.ts';
 import { say } from '../../language/say.ts';
 import { clicked } from '../../panels/kit/clicked.ts';
@@ -98,7 +99,11 @@ export default function PresentPage() {
       <SaidLine presentation={presentation} />
       <PresetList presentation={presentation} />
       <Laser />
-      <Suspense>{helping && <PresentHelp onClose={() => presentation.help(false)} />}</Suspense>
+      {helping && (
+        <LatePart onMissing={() => presentation.help(false)}>
+          <PresentHelp onClose={() => presentation.help(false)} />
+        </LatePart>
+      )}
     </div>
   );
 }

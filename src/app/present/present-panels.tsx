@@ -1,6 +1,7 @@
 /** The panels of a scene: those over steps above one another with their axis, one of the others beside or below them. */
-import { type ComponentType, Suspense, useMemo } from 'react';
+import { type ComponentType, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { LatePart } from '../../controls/late-part.tsx';
 import { useSession } from '../../controls/page-context.ts';
 import { usePalette } from '../../panels/kit/palette.ts';
 import type { PanelProps } from '../../panels/panel.ts';
@@ -96,7 +97,7 @@ export function PresentPanels({ presentation }: { readonly presentation: Present
     const Component: ComponentType<PanelProps> = panel.component;
     return (
       <section key={id} className="panel" data-panel={id} aria-label={say(panel.title)}>
-        <Suspense fallback={<div style={{ height }} />}>
+        <LatePart instead={<div style={{ height }} />}>
           <Component
             {...shared}
             width={width}
@@ -106,7 +107,7 @@ export function PresentPanels({ presentation }: { readonly presentation: Present
             learningRate={rate ?? shared.learningRate}
             {...(id === 'sharpness' && asked !== null ? guessed(asked, presentation) : {})}
           />
-        </Suspense>
+        </LatePart>
       </section>
     );
   };

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { valueAt } from '../../description/leaves.ts';
 import { seedField } from '../../core/problems/initializations/initialization-spec.ts';
 import { joinWords } from '../../language/join.ts';
@@ -6,6 +6,7 @@ import { say } from '../../language/say.ts';
 import { ChosenFields } from '../chosen-fields.tsx';
 import { faultWords } from '../fault-words.ts';
 import { FieldFrame } from '../field-frame.tsx';
+import { LatePart } from '../late-part.tsx';
 import { Group } from '../group.tsx';
 import { useActions, usePage, useSession } from '../page-context.ts';
 import { parseNumber } from '../parse-typed.ts';
@@ -57,9 +58,9 @@ export function ProblemGroup() {
       <ChosenFields slot="model" />
       {!toy && <PathField path="problem.data.kind" />}
       {ownData && (
-        <Suspense>
+        <LatePart>
           <CsvField />
-        </Suspense>
+        </LatePart>
       )}
       {!toy && <ChosenFields slot="data" fieldsOnly />}
       {!toy && <ChosenFields slot="loss" />}
