@@ -10,23 +10,20 @@ import type { Simulation } from '../core/simulation/simulation.ts';
 import type { RunDescription } from '../description/description.ts';
 import type { RunFacts } from '../description/run-facts.ts';
 import { CAPACITY, FrameBlocks } from './frame-blocks.ts';
+import { type Looked, LookQueue } from './look-queue.ts';
 import { Pace } from './pace.ts';
-import type { FromWorker, Sight, SightKind, ToWorker } from './protocol.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
 import { Rate } from './rate.ts';
 
 /** One display frame: the longest that a message waits while steps are short. */
 export const SLICE_MS = 16;
-/** What was asked to be seen takes turns with the steps, and gets the smaller part of the time. */
-const LOOK_MS = 8;
 
-export interface HostedRun {
+export interface HostedRun extends Looked {
   /** Replaced when the run goes on with other references. */
   simulation: Simulation;
   readonly facts: RunFacts;
   /** Called after every step, for what may be asked of it later. */
   observe?(simulation: Simulation): void;
-  /** Makes what was asked to be seen, in parts of some milliseconds between which steps and messages come. */
-  look(kind: SightKind, at: number | null): Generator<undefined, Sight>;
 }
 
 export interface Surroundings {
@@ -39,13 +36,6 @@ export interface Surroundings {
 }
 
 type OpenMessage = Extract<ToWorker, { readonly type: 'open' }>;
-interface Look {
-  readonly sight: SightKind;
-  readonly at: number | null;
-  /** Once it has begun. */
-  work?: Generator<undefined, Sight>;
-}
-
 type RunMessage = Exclude<ToWorker, { readonly type: 'files' | 'ping' | 'open' | 'acknowledge' }>;
 
 export class Host {
@@ -53,6 +43,7 @@ export class Host {
   readonly #blocks: FrameBlocks;
   readonly #pace = new Pace();
   readonly #rate = new Rate();
+  readonly #looks: LookQueue;
   #run = 0;
   #hosted: HostedRun | null = null;
   /** Steps up to this one are computed without being sent. */
@@ -69,14 +60,14 @@ export class Host {
   #turn = 0;
   #standing = true;
   #longestStep = 0;
-  #looks: Look[] = [];
-  /** The number of the run whose looks are under way. */
-  #looking = 0;
   /** The step at which the run ended, which it does not pass when it is taken up with other references. */
   #endedAt = Number.POSITIVE_INFINITY;
 
   constructor(around: Surroundings) {
     this.#around = around;
+    this.#looks = new LookQueue(around, () =>
+      this.#hosted !== null && this.#hosted.simulation.step >= 0 ? this.#hosted : null,
+    );
     this.#blocks = new FrameBlocks((block) => around.post(block, [block.buffer]));
   }
 
@@ -93,8 +84,7 @@ export class Host {
     this.#run = run;
     this.#digestAt = digestAt;
     this.#hosted = null;
-    this.#looks = [];
-    this.#looking = 0;
+    this.#looks.begin(run);
     this.#resumeAfter = resumeAfter;
     this.#owed = resumeAfter + 1 || 1;
     this.#wanted = 0;
@@ -140,8 +130,7 @@ export class Host {
     } else if (message.type === 'references') {
       this.#setReferences(message.references);
     } else if (message.type === 'look') {
-      this.#looks.push({ sight: message.sight, at: message.at });
-      if (this.#looking !== this.#run) this.#lookOn();
+      this.#looks.add(message.sight, message.at);
     } else {
       this.#postParameters();
     }
@@ -191,28 +180,6 @@ export class Host {
     this.#around.post({ type: 'parameters', run: this.#run, step, theta: simulation.theta() }, []);
   }
 
-  /** A part of what was asked to be seen; what is asked for before there is a step waits for it. */
-  #lookOn(): void {
-    const run = this.#run;
-    const [first] = this.#looks;
-    this.#looking = 0;
-    if (this.#hosted === null || this.#hosted.simulation.step < 0 || first === undefined) return;
-    const { sight, at } = first;
-    first.work ??= this.#hosted.look(sight, at);
-    const began = this.#around.now();
-    let made = first.work.next();
-    while (made.done !== true && this.#around.now() - began < LOOK_MS) made = first.work.next();
-    if (made.done === true) {
-      this.#looks.shift();
-      this.#around.post({ type: 'sight', run, at, seen: made.value }, []);
-    }
-    if (this.#looks.length === 0) return;
-    this.#looking = run;
-    this.#around.soon(() => {
-      if (this.#looking === run && this.#run === run) this.#guarded(() => this.#lookOn());
-    });
-  }
-
   #acknowledge(run: number, buffer: ArrayBuffer): void {
     const wasOpen = this.#blocks.open;
     this.#blocks.acknowledge(run, buffer);
@@ -254,7 +221,7 @@ export class Host {
       now = after;
     }
     this.#blocks.flush();
-    if (this.#looking !== this.#run) this.#lookOn();
+    this.#looks.goOn();
     if (!this.#active) {
       this.#stand();
       return;

@@ -44,7 +44,7 @@ export type ToWorker =
   | { readonly type: 'acknowledge'; readonly run: number; readonly buffer: ArrayBuffer }
   /**
    * Asks to see something of a step that was, or, with null, of the present one; answered by one `sight` message, of
-   * the nearest step that is still kept.
+   * the nearest step that is still kept, unless it cannot be made.
    */
   | { readonly type: 'look'; readonly run: number; readonly sight: SightKind; readonly at: number | null }
   /** Asks for θ_t; answered by `parameters`. */

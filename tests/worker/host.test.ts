@@ -308,6 +308,31 @@ describe('the worker’s end', () => {
     expect(bench.ofType('sight')).toHaveLength(1);
   });
 
+  it('leaves out what cannot be shown, shows the rest and goes on with the run', async () => {
+    const bench = new Bench();
+    const open = bench.opening;
+    bench.opening = async (description) => {
+      const opened = await open(description);
+      if ('refused' in opened) return opened;
+      return {
+        ...opened,
+        *look(kind, at) {
+          yield;
+          if (kind === 'landscape') throw new RangeError('Array buffer allocation failed');
+          return yield* opened.look(kind, at);
+        },
+      };
+    };
+    await bench.opened();
+    for (const sight of ['landscape', 'picture'] as const)
+      bench.host.receive({ type: 'look', run: 1, sight, at: null });
+    bench.host.receive({ type: 'step', run: 1, count: 3 });
+    await bench.run();
+    expect(bench.ofType('refused')).toEqual([]);
+    expect(bench.ofType('sight').map(({ seen }) => seen.kind)).toEqual(['picture']);
+    expect(bench.steps).toEqual(upTo(3));
+  });
+
   it('keeps what it is asked to show until there is a step to show it of', async () => {
     const bench = new Bench();
     bench.host.receive({ type: 'open', run: 1, description: described(), resumeAfter: -1 });
