@@ -98,6 +98,10 @@ test('a clip can be ended early, and given up', async () => {
   });
   await page.getByRole('button', { name: 'Record, WebM' }).click();
   await page.getByText(/Recording [1-9]\d* of 60 s/).waitFor({ timeout: PATIENCE });
+  // Two at a time would paint on the same canvases.
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.locator('dialog button:disabled', { hasText: 'Record, WebM' }).waitFor({ timeout: PATIENCE });
+  await page.keyboard.press('Escape');
   await page.locator('[data-clip]').getByRole('button', { name: 'Cancel' }).click();
   await page.locator('[data-clip]').waitFor({ state: 'detached' });
   expect(downloads).toBe(0);

@@ -1,8 +1,9 @@
 /** Records a clip of the panels chosen for a figure; the dialog closes, and the run plays from where it stands. */
 import { useId, useState } from 'react';
+import { useStore } from 'zustand';
 import { usePage } from '../../controls/page-context.ts';
 import { say } from '../../language/say.ts';
-import { clipType } from './clip-state.ts';
+import { clips, clipType } from './clip-state.ts';
 import { recordClip } from './record-clip.ts';
 
 const SECONDS = [5, 10, 20, 60] as const;
@@ -18,6 +19,8 @@ export function ClipButton({
   const id = useId();
   const [type] = useState(clipType);
   const [seconds, setSeconds] = useState<number>(10);
+  // A second one would paint on the canvases of the first.
+  const recording = useStore(clips, ({ clip }) => clip?.kind === 'recording');
   if (type === null)
     return <p className="help">{say('This browser records no clips: it has no MediaRecorder for WebM.')}</p>;
   return (
@@ -38,6 +41,7 @@ export function ClipButton({
       <button
         type="button"
         className="secondary"
+        disabled={recording}
         onClick={() => {
           onStart();
           void recordClip(page, ids, seconds, type);

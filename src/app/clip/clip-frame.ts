@@ -130,7 +130,6 @@ function head(context: CanvasRenderingContext2D, { title, step, parameters }: Cl
   context.font = `600 ${TITLE}px ${family}`;
   context.fillText(title, MARGIN, MARGIN + TITLE - 4);
   const used = context.measureText(title).width;
-  context.font = `600 ${TITLE}px ${family}`;
   context.textAlign = 'right';
   const stepWidth = context.measureText(step).width;
   context.fillText(step, CLIP.width - MARGIN, MARGIN + TITLE - 4);
