@@ -7,19 +7,26 @@ import { useEffect, useState } from 'react';
 
 const waiting: (() => void)[] = [];
 const channel = new MessageChannel();
+let asked = false;
+const ask = (): void => {
+  if (asked || waiting.length === 0) return;
+  asked = true;
+  channel.port2.postMessage(null);
+};
 channel.port1.onmessage = () => {
   try {
     waiting.shift()?.();
   } finally {
     // Asked for afterwards, so that what the task has asked for itself, a rendering above all, comes in between.
-    if (waiting.length > 0) channel.port2.postMessage(null);
+    asked = false;
+    ask();
   }
 };
 
 /** Runs a task once those that wait already have run. Returns the way to call it off. */
 export function inTurn(task: () => void): () => void {
   waiting.push(task);
-  if (waiting.length === 1) channel.port2.postMessage(null);
+  ask();
   return () => {
     const at = waiting.indexOf(task);
     if (at >= 0) waiting.splice(at, 1);

@@ -7,6 +7,8 @@ import type { OutcomeId } from '../../sweep/outcome.ts';
 import { type RunSummary, windowOf } from '../../sweep/summary.ts';
 
 interface Done {
+  /** Place among the runs that are done. */
+  readonly place: number;
   readonly learningRate: number;
   readonly summary: RunSummary;
 }
@@ -21,9 +23,11 @@ const NEAR = 0.5;
 
 /** `axis`: what the second parameter is called, null without one. */
 export function sweepSentence(runs: readonly SweptRun[], axis: string | null): string {
-  const done = runs.flatMap(({ learningRate, record }) =>
-    record === null ? [] : [{ learningRate, summary: record.summary }],
-  );
+  const done = runs
+    .flatMap(({ learningRate, record }) =>
+      record === null ? [] : [{ learningRate, summary: record.summary }],
+    )
+    .map((run, place): Done => ({ ...run, place }));
   if (done.length === 0)
     return axis === null
       ? say('The same run, from the same start, at each learning rate.')
@@ -38,7 +42,7 @@ export function sweepSentence(runs: readonly SweptRun[], axis: string | null): s
     const clauses = joinClauses(told.map(countClause));
     return say('Of {count} runs, {clauses}.', { count: done.length, clauses });
   }
-  const clauses = told.map((group, i) => rateClause(whereWords(group, done, i === 0), group));
+  const clauses = told.map((group, i) => rateClause(whereWords(group, i === 0), group));
   return say('{clauses}.', { clauses: joinClauses(clauses) });
 }
 
@@ -47,13 +51,12 @@ function outcomeOf(group: readonly Done[]): OutcomeId {
 }
 
 /** `From η = 0.3 to 1.2` at the beginning, `at 2` later: neighbours among all that are done make a span. */
-function whereWords(group: readonly Done[], done: readonly Done[], first: boolean): string {
+function whereWords(group: readonly Done[], first: boolean): string {
   const spans: { readonly low: number; high: number }[] = [];
   let before = -2;
-  for (const one of group) {
-    const place = done.indexOf(one);
-    if (place === before + 1) spans.at(-1)!.high = one.learningRate;
-    else spans.push({ low: one.learningRate, high: one.learningRate });
+  for (const { place, learningRate } of group) {
+    if (place === before + 1) spans.at(-1)!.high = learningRate;
+    else spans.push({ low: learningRate, high: learningRate });
     before = place;
   }
   if (spans.length > MOST_SPANS)
