@@ -1,4 +1,4 @@
-/** Weights of a small network, layer by layer, and what its units are: on one of its samples, and over all of them. */
+/** Weights of a small network, layer by layer, and what its units are: on one of its samples, and over many of them. */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { joinSentences, joinWords } from '../language/join.ts';
@@ -20,7 +20,7 @@ import type { PanelProps } from './panel.ts';
 /** px at a root font of 16 px. */
 const ABOVE = 24;
 const BELOW = 38;
-/** Of the units over all samples: their height, the line of words above them, and the names beside. */
+/** Of the units over many samples: their height, the line of words above them, and the names beside. */
 const CURVES = 88;
 const CAPTION = 24;
 const NAME = 28;
@@ -122,9 +122,7 @@ export default function LayersPanel(props: PanelProps): ReactNode {
               ))}
               {below > 0 && (
                 <text x={0} y={above + (CAPTION - 10) * scale}>
-                  <RichSvg
-                    text={say('Hidden units over all {count} samples, by *x*', { count: `${count}` })}
-                  />
+                  <RichSvg text={say('Hidden units over {count} samples, by *x*', { count })} />
                 </text>
               )}
               {curves
@@ -207,7 +205,7 @@ function summarize(network: Network, sample: number): string {
   );
 }
 
-/** How many hidden units keep their sign over all samples: those bend nothing at zero. */
+/** How many hidden units keep their sign over the samples: those bend nothing at zero. */
 function sidesWords({ layers }: Network): string {
   const keeps = layers.slice(0, -1).map(({ rows, units }) => {
     const signs = Array.from({ length: rows }, () => new Set<number>());
@@ -217,7 +215,7 @@ function sidesWords({ layers }: Network): string {
     return signs.filter((found) => found.size === 1).length;
   });
   const all = layers.slice(0, -1).reduce((sum, { rows }) => sum + rows, 0);
-  return say('Over all samples {count} of {all} hidden units keep their sign.', {
+  return say('Over these samples {count} of {all} hidden units keep their sign.', {
     count: keeps.reduce((sum, count) => sum + count, 0),
     all,
   });

@@ -1,4 +1,4 @@
-/** Weights of a small network, layer by layer, and what its units are: on one of its samples, and over all of them. */
+/** Weights of a small network, layer by layer, and what its units are: on one of its samples, and over many of them. */
 import { lazy } from 'react';
 import type { Panel } from './panel.ts';
 

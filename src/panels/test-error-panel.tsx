@@ -1,5 +1,6 @@
 /** The test error: a loss beside the training loss where targets are numbers, shares of samples where they are classes. */
 import { type ReactNode, useMemo } from 'react';
+import { joinPhrases } from '../language/join.ts';
 import { say } from '../language/say.ts';
 import type { Traces } from '../store/traces.ts';
 import { lastMeasured } from './kit/last-measured.ts';
@@ -71,7 +72,8 @@ export default function TestError(props: PanelProps): ReactNode {
   // A loss and a share of samples have no axis in common.
   const alike = useMemo(() => pinned?.filter((pin) => pin.traces.has(TRAIN) === classes), [pinned, classes]);
   const every = facts?.testEvery;
-  const cadence = every === undefined || every === 1 ? '' : say('two steps in {every}', { every });
+  const scale = classes ? say('share misclassified') : say('log scale');
+  const cadence = every === undefined || every === 1 ? [] : [say('two steps in {every}', { every })];
 
   return (
     <TimeChart
@@ -79,7 +81,7 @@ export default function TestError(props: PanelProps): ReactNode {
       pinned={alike}
       title={say('Test error')}
       colour="ink"
-      subtitle={[classes ? say('share misclassified') : say('log scale'), cadence].filter(Boolean).join(', ')}
+      subtitle={joinPhrases([scale, ...cadence])}
       series={series}
       labels={labels}
       scale={classes ? 'linear' : 'log'}

@@ -2,7 +2,7 @@
 import { type ReactNode, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Equation } from '../controls/equations/equation.tsx';
-import { joinClauses, joinSentences, joinWords } from '../language/join.ts';
+import { joinClauses, joinPhrases, joinSentences } from '../language/join.ts';
 import { say } from '../language/say.ts';
 import { translated } from '../language/translated.ts';
 import type { Traces } from '../store/traces.ts';
@@ -144,7 +144,7 @@ function summarize(
     });
     return of === 0
       ? off
-      : joinWords([off, say('it followed {followed} of {all} cycles', { followed, all: of })]);
+      : joinPhrases([off, say('it followed {followed} of {all} cycles', { followed, all: of })]);
   });
   return joinSentences(
     rows.length === 0

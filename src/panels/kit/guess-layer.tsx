@@ -1,5 +1,6 @@
 /** What lies over a plot with a guess: the words at the guess, and the hatched part as a sheet to draw on. */
 import { type PointerEvent, type ReactNode, useRef } from 'react';
+import { characters } from './characters.ts';
 import { type Guess, type GuessPoint, guessedAt, withStroke } from './guess.ts';
 import type { PlotFrame } from './plot-frame.ts';
 import { type StepScale, stepX, type ValueScale } from './trace-shape.ts';
@@ -22,7 +23,7 @@ const CHARACTER = 7;
 export function GuessLabel({ guess, frame, steps, toY }: Omit<Props, 'valueAt'>): ReactNode {
   const { points, from, to, label } = guess;
   if (points.length < 2) return null;
-  const half = (label.length * CHARACTER * frame.scale) / 2;
+  const half = (characters(label) * CHARACTER * frame.scale) / 2;
   const middle = stepX(steps, (from + to) / 2);
   const x = Math.min(frame.width - half, Math.max(half, middle));
   const stepAt = (px: number): number => steps.from + (px / steps.width) * (steps.to - steps.from);

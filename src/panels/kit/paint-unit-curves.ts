@@ -1,5 +1,5 @@
 /**
- * Each hidden unit of a network with one input, over all samples: a small curve a unit, a row a layer, on one scale.
+ * Each hidden unit of a network with one input, over the samples that can be chosen: a small curve a unit, a row a layer, on one scale.
  * What the weights above make of x is seen at once, and as it changes.
  */
 import type { Network } from './layer-places.ts';
