@@ -71,6 +71,13 @@ function swingGrowth(traces: Traces, step: number): number {
   return (now / before) ** (1 / SWING_STEPS) - 1;
 }
 
+/** S one step before, where it was across 2/η; NaN unless S has been on both sides in turn for three steps. */
+function across(traces: Traces, step: number): number {
+  const above = (at: number): number => traces.value('gd.sharpness', at) - traces.value('gd.threshold', at);
+  const swaps = above(step) * above(step - 1) < 0 && above(step - 1) * above(step - 2) < 0;
+  return swaps ? traces.value('gd.sharpness', step - 1) : Number.NaN;
+}
+
 export function momentOf(state: SessionState, traces: Traces, shown: number | null): Moment {
   const { status, events, learningRate } = state;
   const step = Math.max(0, Math.min(shown ?? state.step, traces.end - 1));
@@ -84,6 +91,7 @@ export function momentOf(state: SessionState, traces: Traces, shown: number | nu
     step,
     threshold: Number.isFinite(threshold) ? threshold : 2 / learningRate,
     sharpness: valueBy(traces, 'gd.sharpness', step),
+    sharpnessAcross: across(traces, step),
     loss: valueBy(traces, 'gd.loss', step),
     lossAtStart: traces.value('gd.loss', traces.first),
     sharpnessRate: slopeAt(traces, 'gd.sharpness', step),

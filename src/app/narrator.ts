@@ -10,8 +10,10 @@
  *    this rate; falls; or hardly changes;
  * 5. at or past the edge with the swing x measured: βx²/2 > α while S falls ("the cubic term"); |x| steady, growing or
  *    shrinking, each with the side of 2/η that S is on;
- * 6. past the edge without theory: S above 2/η and rising, above and falling, below and rising, below and falling.
- * "Above" and "below" come from S and 2/η of the step shown and from nothing else.
+ * 6. past the edge without theory: S on the other side of 2/η at every step; above and rising, above and falling, below and
+ *    rising, below and falling.
+ * "Above" and "below" come from S and 2/η of the step shown and from nothing else. A condition is the whole of what its
+ * sentence claims, not what the rules before it leave over: a kind that is held has to be asked alone.
  */
 import { formatCount, formatNumber } from '../controls/format-number.ts';
 import { joinSentences } from '../language/join.ts';
@@ -25,6 +27,8 @@ export interface Moment {
   /** 2/η in force; S, L at the step. NaN where nothing was measured. */
   readonly threshold: number;
   readonly sharpness: number;
+  /** S one step before, where it was on the other side of 2/η then, and back on this one before that; else NaN. */
+  readonly sharpnessAcross: number;
   readonly loss: number;
   readonly lossAtStart: number;
   /** Change of S a step, over the last steps. */
@@ -121,9 +125,11 @@ const past = (holds: Rule['holds'], words: Rule['words']): Rule => ({
   words,
 });
 
-const always = (): boolean => true;
+const rising = (moment: Moment): boolean => !still(moment) && moment.sharpnessRate > 0;
+const falling = (moment: Moment): boolean => !still(moment) && moment.sharpnessRate < 0;
+const growing = ({ swingGrowth }: Moment): boolean => swingGrowth > 0;
 
-/** In order: the first that holds speaks. The last of each group holds for all that is left of it. */
+/** In order: the first that holds speaks. */
 const rules = {
   loading: on('loading', () => say('Compiling the network…')),
   refused: on('refused', () => say('This run cannot be started.')),
@@ -144,21 +150,19 @@ const rules = {
   rests: before(still, (moment) =>
     say('[sharpness|Sharpness] hardly changes: {where}. Steps are stable.', { where: nowWhere(moment) }),
   ),
-  falls: before(
-    ({ sharpnessRate }) => sharpnessRate < 0,
-    (moment) =>
-      say('[sharpness|Sharpness] is falling: {where}. Steps are stable.', {
-        where: nowWhere(moment, perStep(moment.sharpnessRate)),
-      }),
+  falls: before(falling, (moment) =>
+    say('[sharpness|Sharpness] is falling: {where}. Steps are stable.', {
+      where: nowWhere(moment, perStep(moment.sharpnessRate)),
+    }),
   ),
-  rises: before(always, rising),
+  rises: before(rising, arriving),
 
   cubic: swinging(
     ({ pull, alpha, sharpnessRate }) => pull > alpha && sharpnessRate < 0,
     ({ pull, alpha }) => {
       const digits = digitsApart(pull, alpha, 2);
       return say(
-        "The loss's cubic term now pulls [sharpness|sharpness] down: _βx_²/2 = {pull} > _α_ = {alpha}.",
+        "The loss's cubic term now pulls [sharpness|sharpness] down: _βx_²/2\u00a0=\u00a0{pull} > _α_\u00a0=\u00a0{alpha}.",
         { pull: formatNumber(pull, digits + 1), alpha: formatNumber(alpha, digits) },
       );
     },
@@ -175,32 +179,32 @@ const rules = {
     say('The swing hardly changes for now: [sharpness|sharpness] is {where}.', { where: where(moment) }),
   ),
   grows: swinging(
-    (moment) => moment.swingGrowth > 0 && above(moment),
+    (moment) => growing(moment) && above(moment),
     ({ swingGrowth }) =>
       say('Above **2/_η_**, each step overshoots more: |_x_| grows by {share} a step.', {
         share: percent(swingGrowth),
       }),
   ),
   shrinks: swinging(
-    (moment) => moment.swingGrowth < 0 && under(moment),
+    (moment) => !growing(moment) && under(moment),
     ({ swingGrowth }) =>
       say('Below **2/_η_**, the swing dies out: |_x_| shrinks by {share} a step.', {
         share: percent(swingGrowth),
       }),
   ),
-  growsStill: swinging(
-    ({ swingGrowth }) => swingGrowth > 0,
-    (moment) =>
-      say('|_x_| grew by {share} a step; [sharpness|sharpness] is now {where}.', {
-        share: percent(moment.swingGrowth),
-        where: where(moment),
-      }),
-  ),
-  shrinksStill: swinging(always, (moment) =>
-    say('|_x_| shrank by {share} a step; [sharpness|sharpness] is now {where}.', {
+  growsStill: swinging(growing, (moment) =>
+    say('|_x_| grew by {share} a step; [sharpness|sharpness] is now {where}.', {
       share: percent(moment.swingGrowth),
       where: where(moment),
     }),
+  ),
+  shrinksStill: swinging(
+    (moment) => !growing(moment),
+    (moment) =>
+      say('|_x_| shrank by {share} a step; [sharpness|sharpness] is now {where}.', {
+        share: percent(moment.swingGrowth),
+        where: where(moment),
+      }),
   ),
 
   side: past(
@@ -210,32 +214,47 @@ const rules = {
   stays: past(still, (moment) =>
     say('[sharpness|Sharpness] hardly changes: {where}.', { where: nowWhere(moment) }),
   ),
+  crosses: past(
+    ({ sharpnessAcross }) => sharpnessAcross > 0,
+    ({ sharpness, sharpnessAcross, threshold }) => {
+      const values = [sharpness, sharpnessAcross];
+      const digits = Math.max(...values.map((value) => digitsApart(value, threshold, 3)));
+      const [now = '', before = ''] = values.map((value) => formatNumber(value, digits));
+      return say('[sharpness|Sharpness] crosses {edge} at every step: {before}, then {now}.', {
+        edge: edge(threshold, digits),
+        before,
+        now,
+      });
+    },
+  ),
   passes: past(
-    (moment) => moment.sharpnessRate > 0 && !under(moment),
+    (moment) => rising(moment) && !under(moment),
     (moment) =>
       say(
-        '[sharpness|Sharpness] has passed {edge}: {now} now. Each step along _u_ overshoots, and the swing grows.',
+        '[sharpness|Sharpness] has passed {edge}: {now} now. Each step along _u_ overshoots by more than it corrects.',
         compared(moment),
       ),
   ),
   returns: past(
-    (moment) => !under(moment),
+    (moment) => falling(moment) && !under(moment),
     (moment) =>
-      say('The swing pulls [sharpness|sharpness] back towards {edge}: {now} now, {rate}.', {
+      say('[sharpness|Sharpness] comes back towards {edge}: {now} now, {rate}.', {
         ...compared(moment),
         rate: perStep(moment.sharpnessRate),
       }),
   ),
   sharpens: past(
-    ({ sharpnessRate }) => sharpnessRate > 0,
+    (moment) => rising(moment) && under(moment),
     (moment) =>
-      say('Below the edge the network sharpens again: {now} now, towards {edge}.', compared(moment)),
+      say('Below the edge [sharpness|sharpness] rises again: {now} now, towards {edge}.', compared(moment)),
   ),
-  drops: past(always, (moment) =>
-    say(
-      '[sharpness|Sharpness] has dropped below {edge}: {now} now. Steps along _u_ shrink again.',
-      compared(moment),
-    ),
+  drops: past(
+    (moment) => falling(moment) && under(moment),
+    (moment) =>
+      say(
+        '[sharpness|Sharpness] has dropped below {edge}: {now} now. Steps along _u_ shrink again.',
+        compared(moment),
+      ),
   ),
 } satisfies Record<string, Rule>;
 
@@ -289,7 +308,7 @@ function ready(moment: Moment): string {
   return say(clauses.ready[values.side], values);
 }
 
-function rising(moment: Moment): string {
+function arriving(moment: Moment): string {
   const { sharpness, sharpnessRate, threshold } = moment;
   const { now, edge } = compared(moment);
   const left = Math.ceil((threshold - sharpness) / sharpnessRate);

@@ -41,7 +41,7 @@ export function useKeys({ enabled, onShare, onHelp, onPresent }: Options): void 
       'step-10': () => walk(page, MANY_STEPS),
       back: () => walk(page, -1),
       'back-10': () => walk(page, -MANY_STEPS),
-      now: () => view.getState().scrubTo(null),
+      now: () => showStep(page, Number.POSITIVE_INFINITY),
       flag: () => toggleFlag(page),
       'stage-1': jump(1),
       'stage-2': jump(2),

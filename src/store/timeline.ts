@@ -23,18 +23,22 @@ export function stepLookedAt({ traces, view }: Recorded): number {
   return Math.min(stepShown(view.getState()) ?? head, head);
 }
 
-/** Shows a recorded step; the newest one, and any beyond it, ends looking back. */
+/** Shows a recorded step; the newest one, and any beyond it, ends looking back. A pointer that rests says no more. */
 export function showStep({ traces, view }: Recorded, step: number): void {
   const head = traces.end - 1;
   const held = Math.max(traces.first, Math.round(step));
-  view.getState().scrubTo(held >= head ? null : held);
+  const { pointAt, scrubTo } = view.getState();
+  pointAt(null);
+  scrubTo(held >= head ? null : held);
 }
 
 /** Steps back, or forward again, along the record; at its end, forward computes so many steps. */
 export function walk(run: Run, steps: number): void {
-  const { scrub } = run.view.getState();
-  if (scrub === null && steps > 0) run.actions.step(steps);
-  else showStep(run, (scrub ?? run.traces.end - 1) + steps);
+  const { scrub, pointAt } = run.view.getState();
+  if (scrub === null && steps > 0) {
+    pointAt(null);
+    run.actions.step(steps);
+  } else showStep(run, (scrub ?? run.traces.end - 1) + steps);
 }
 
 /** Puts a flag at the step looked at, or takes it away. */
@@ -53,7 +57,10 @@ export function keepTogether({ session, actions, view }: Run): void {
       actions.pause();
   });
   session.subscribe((state, before) => {
-    const { scrub, scrubTo, zoom, apply } = view.getState();
+    const { scrub, scrubTo, zoom, apply, pointAt } = view.getState();
+    const begins = state.status === 'playing' && before.status !== 'playing';
+    // What plays is looked at, not the step under a pointer that has been left lying there.
+    if (begins || state.run !== before.run) pointAt(null);
     if (state.run !== before.run) {
       // A zoom into the old steps would show nothing.
       zoom(null);
@@ -64,6 +71,6 @@ export function keepTogether({ session, actions, view }: Run): void {
           : state.presetId === before.presetId;
       if (!again) apply({ bookmarks: [] });
       if (state.linkView !== null) apply(state.linkView);
-    } else if (state.status === 'playing' && before.status !== 'playing' && scrub !== null) scrubTo(null);
+    } else if (begins && scrub !== null) scrubTo(null);
   });
 }

@@ -12,6 +12,7 @@ const rising: Moment = {
   step: 150,
   threshold: 2 / 0.15,
   sharpness: 8.3,
+  sharpnessAcross: Number.NaN,
   loss: 0.071,
   lossAtStart: 0.25,
   sharpnessRate: 0.08,
@@ -48,9 +49,12 @@ describe('the narrator', () => {
 
   it('tells the four quarters of the cycle apart without theory', () => {
     expect(said(past)).toContain('has passed 2/η\u00a0=\u00a013.3: 14.2 now');
-    expect(said({ ...past, sharpnessRate: -0.3 })).toContain('pulls sharpness back');
+    expect(said({ ...past, sharpnessRate: -0.3 })).toContain('comes back towards');
     expect(said({ ...past, sharpness: 12, sharpnessRate: -0.3 })).toContain('has dropped below');
-    expect(said({ ...past, sharpness: 12 })).toContain('sharpens again');
+    expect(said({ ...past, sharpness: 12 })).toContain('rises again');
+    expect(said({ ...past, sharpness: 12, sharpnessAcross: 14.5 })).toBe(
+      'Sharpness crosses 2/η\u00a0=\u00a013.3 at every step: 14.5, then 12.0.',
+    );
   });
 
   it('speaks of the swing where it was measured', () => {
@@ -58,7 +62,7 @@ describe('the narrator', () => {
       'Above 2/η, each step overshoots more: |x| grows by 7 % a step.',
     );
     expect(said({ ...past, swingGrowth: 0.07, alpha: 0.4, pull: 3.97, sharpnessRate: -1 })).toBe(
-      "The loss's cubic term now pulls sharpness down: βx²/2 = 3.97 > α = 0.40.",
+      "The loss's cubic term now pulls sharpness down: βx²/2\u00a0=\u00a03.97 > α\u00a0=\u00a00.40.",
     );
     expect(said({ ...past, sharpness: 12, swingGrowth: -0.05, alpha: 0.4, pull: 0.1 })).toContain(
       'shrinks by 5 % a step',

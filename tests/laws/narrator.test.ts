@@ -1,10 +1,11 @@
 /**
  * Whatever the narrator says at any step of a preset's whole run is true of the trace: every number in the sentence is
- * computed here once more from the raw columns, in another way, and every word that compares is compared.
+ * computed here once more from the raw columns, in another way, and every word that compares is compared. So it is of the
+ * kinds that are held on to from any step before.
  */
 import { expect, it } from 'vitest';
 import { momentOf } from '../../src/app/moment.ts';
-import { narrate } from '../../src/app/narrator.ts';
+import { narrate, type SentenceKind } from '../../src/app/narrator.ts';
 import { formatCount, formatNumber } from '../../src/controls/format-number.ts';
 import { plainText } from '../../src/controls/rich-text.tsx';
 import type { PresetId } from '../../src/description/presets/presets.ts';
@@ -16,6 +17,8 @@ import { record } from '../support/record.ts';
 /** Small networks and toys whose runs take seconds, with and without theory, smooth and not. */
 const told: readonly PresetId[] = [
   'eight-cycles',
+  'progressive-sharpening',
+  'deep-linear',
   'three-tall-cycles',
   'predictions-hold',
   'catapult',
@@ -26,6 +29,8 @@ const told: readonly PresetId[] = [
 /** What a sentence may claim, and the true value of it. */
 interface Truth {
   readonly sharpness: number;
+  /** One step before. */
+  readonly before: number;
   readonly threshold: number;
   readonly loss: number;
   readonly lossAtStart: number;
@@ -60,8 +65,8 @@ const claims: readonly Claim[] = [
     /is a long way off/u,
     ({ threshold, sharpness, rate }) => expect((threshold - sharpness) / rate).toBeGreaterThan(2e4),
   ],
-  [/βx²\/2 = (\S+) >/u, (truth, pull) => is(pull, truth.pull)],
-  [/> α = (\S+)\.$/u, (truth, alpha) => is(alpha, truth.alpha)],
+  [/βx²\/2\s=\s(\S+) >/u, (truth, pull) => is(pull, truth.pull)],
+  [/> α\s=\s(\S+)\.$/u, (truth, alpha) => is(alpha, truth.alpha)],
   [
     /pulls sharpness down/u,
     ({ pull, alpha, rate }) => {
@@ -71,10 +76,20 @@ const claims: readonly Claim[] = [
   ],
   [/(?:grows|grew) by (\S+) % a step/u, (truth, share) => is(share, 100 * truth.growth, [0])],
   [/(?:shrinks|shrank) by (\S+) % a step/u, (truth, share) => is(share, -100 * truth.growth, [0])],
-  [/is rising|sharpens again|has passed/u, ({ rate }) => expect(rate).toBeGreaterThan(0)],
-  [/is falling/u, ({ rate }) => expect(rate).toBeLessThan(0)],
+  [/is rising|rises again|has passed/u, ({ rate }) => expect(rate).toBeGreaterThan(0)],
+  [/is falling|comes back|has dropped/u, ({ rate }) => expect(rate).toBeLessThan(0)],
+  [/\|x\| (?:grows|grew)/u, ({ growth }) => expect(growth).toBeGreaterThan(0)],
+  [/\|x\| (?:shrinks|shrank)/u, ({ growth }) => expect(growth).toBeLessThan(0)],
   [
-    /, above 2\/η|^Above 2\/η|has passed/u,
+    /crosses 2\/η\s=\s\S+ at every step: (\S+), then (\S+)\.$/u,
+    ({ sharpness, before, threshold }, earlier, now) => {
+      is(earlier, before);
+      is(now, sharpness);
+      expect((before - threshold) * (sharpness - threshold)).toBeLessThan(0);
+    },
+  ],
+  [
+    /, above 2\/η|^Above 2\/η|has passed|comes back/u,
     (truth) => expect(truth.sharpness).toBeGreaterThanOrEqual(truth.threshold),
   ],
   [
@@ -127,17 +142,17 @@ it.each(told)('%s', async (id) => {
       step,
     }) as unknown as SessionState;
 
-  const kinds = new Set<string>();
+  const kinds = new Set<SentenceKind>();
   let checked = 0;
   for (let step = 0; step < recording.length; step++) {
-    const { kind, sentence } = narrate(
-      momentOf(stateAt(step), traces, step === recording.length - 1 ? null : step),
-    );
-    kinds.add(kind);
-    const words = plainText(sentence);
+    const moment = momentOf(stateAt(step), traces, step === recording.length - 1 ? null : step);
+    const first = narrate(moment);
+    kinds.add(first.kind);
+    const held = [...kinds].map((kind) => narrate(moment, kind));
     const measured = lastFinite(sharpness, step);
     const truth: Truth = {
       sharpness: measured.at(-1)!,
+      before: sharpness[step - 1]!,
       threshold: threshold[step]!,
       loss: loss[step]!,
       lossAtStart: loss[0]!,
@@ -147,15 +162,18 @@ it.each(told)('%s', async (id) => {
       alpha: alpha[step]!,
       mean: meanOf(sharpness.map((value, t) => value / threshold[t]!)),
     };
-    try {
-      for (const [pattern, check] of claims) {
-        const match = pattern.exec(words);
-        if (match === null) continue;
-        check(truth, ...match.slice(1));
-        checked += 1;
+    for (const sentence of new Set([first, ...held].map(({ sentence }) => sentence))) {
+      const words = plainText(sentence);
+      try {
+        for (const [pattern, check] of claims) {
+          const match = pattern.exec(words);
+          if (match === null) continue;
+          check(truth, ...match.slice(1));
+          checked += 1;
+        }
+      } catch (error) {
+        throw new Error(`step ${step}: “${words}” ${JSON.stringify(truth)}\n${(error as Error).message}`);
       }
-    } catch (error) {
-      throw new Error(`step ${step}: “${words}” ${JSON.stringify(truth)}\n${(error as Error).message}`);
     }
   }
   // A run is told in several kinds of sentences, and nearly every sentence claims something.

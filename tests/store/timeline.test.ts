@@ -79,6 +79,26 @@ describe('looking back', () => {
     expect(run.view.getState().range).toBeNull();
   });
 
+  it('looks away from where a pointer rests as soon as another step is asked for, the run plays or another begins', () => {
+    const { view, session } = run;
+    const asks: readonly (() => void)[] = [
+      () => walk(run, -1),
+      () => showStep(run, Number.POSITIVE_INFINITY),
+      () => walk(run, 1),
+      () => session.setState({ status: 'playing' }),
+      () => session.setState({ run: 2 }),
+    ];
+    for (const ask of asks) {
+      view.getState().pointAt(7);
+      ask();
+      expect(view.getState().crosshair).toBeNull();
+    }
+    // A run that plays on lets the pointer read.
+    view.getState().pointAt(7);
+    session.setState({ learningRate: 0.1 });
+    expect(view.getState().crosshair).toBe(7);
+  });
+
   it('moves a zoom along with the step shown, and leaves it where it holds the step', () => {
     run.view.getState().zoom([20, 40]);
     showStep(run, 30);

@@ -6,6 +6,7 @@ import { RichText } from '../../controls/rich-text.tsx';
 import { joinSentences } from '../../language/join.ts';
 import { type Sentence, say } from '../../language/say.ts';
 import type { Guess, GuessPoint } from '../../panels/kit/guess.ts';
+import { guessDrawing } from '../../panels/kit/guess-layer.tsx';
 import { openSweptRun } from '../sweep/open-swept-run.ts';
 import { useLayout } from '../use-layout.ts';
 import { Asked } from './asked.tsx';
@@ -71,6 +72,7 @@ export function LessonView(props: Props): ReactNode {
         ? say('your prediction: {letter}', { letter: letterOf(guessed.place) })
         : say('your prediction');
     return {
+      drawn: guessDrawing,
       from: shows.step,
       to: Math.min(question.until, shows.range[1]),
       hidden: phase === 'waiting',

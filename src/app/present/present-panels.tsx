@@ -3,6 +3,7 @@ import { type ComponentType, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { LatePart } from '../../controls/late-part.tsx';
 import { useSession } from '../../controls/page-context.ts';
+import { guessDrawing } from '../../panels/kit/guess-layer.tsx';
 import { usePalette } from '../../panels/kit/palette.ts';
 import type { PanelProps } from '../../panels/panel.ts';
 import { say } from '../../language/say.ts';
@@ -74,7 +75,7 @@ function guessed(
   { prediction }: Presentation,
 ): Pick<PanelProps, 'guess' | 'room'> {
   const label = say('your prediction');
-  return { guess: { from, to, hidden, points, label, onDraw: prediction.draw }, room };
+  return { guess: { drawn: guessDrawing, from, to, hidden, points, label, onDraw: prediction.draw }, room };
 }
 
 export function PresentPanels({ presentation }: { readonly presentation: Presentation }) {

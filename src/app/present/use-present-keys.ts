@@ -1,6 +1,7 @@
 /** Listens to the keys while presenting. */
 import { useEffect } from 'react';
 import { usePage } from '../../controls/page-context.ts';
+import { showStep } from '../../store/timeline.ts';
 import { focusOf } from '../keys.ts';
 import { nextTheme } from '../theme.ts';
 import { type PresentAction, presentActionOf } from './present-keys.ts';
@@ -9,16 +10,17 @@ import { fillScreen, giveScreenBack, leavePresentation } from './presenting.ts';
 
 /** `windowed` is called before full screen is left on purpose: that does not end the presentation. */
 export function usePresentKeys(presentation: Presentation, enabled: boolean, windowed: () => void): void {
-  const { actions, view } = usePage();
+  const page = usePage();
   useEffect(() => {
     if (!enabled) return;
+    const { actions, view } = page;
     const act: Readonly<Record<PresentAction, () => void>> = {
       toggle: presentation.toggle,
       step: () => presentation.walk(1),
       'step-10': () => presentation.walk(MANY_STEPS),
       back: () => presentation.walk(-1),
       'back-10': () => presentation.walk(-MANY_STEPS),
-      now: () => view.getState().scrubTo(null),
+      now: () => showStep(page, Number.POSITIVE_INFINITY),
       flag: presentation.flag,
       'stage-1': () => presentation.jump(1),
       'stage-2': () => presentation.jump(2),
@@ -73,5 +75,5 @@ export function usePresentKeys(presentation: Presentation, enabled: boolean, win
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [enabled, presentation, actions, view, windowed]);
+  }, [enabled, presentation, page, windowed]);
 }

@@ -35,8 +35,8 @@ export const narrator = {
   'At this rate it reaches {edge} in about 1 step.': '照此约 1 步后到达 {edge}。',
   'At this rate it reaches {edge} in about {count} steps.': '照此约 {count} 步后到达 {edge}。',
   '{edge} is a long way off.': '离 {edge} 还很远。',
-  "The loss's cubic term now pulls [sharpness|sharpness] down: _βx_²/2 = {pull} > _α_ = {alpha}.":
-    '损失的三次项正把[sharpness|锐度]拉下来：_βx_²/2 = {pull} > _α_ = {alpha}。',
+  "The loss's cubic term now pulls [sharpness|sharpness] down: _βx_²/2\u00a0=\u00a0{pull} > _α_\u00a0=\u00a0{alpha}.":
+    '损失的三次项正把[sharpness|锐度]拉下来：_βx_²/2\u00a0=\u00a0{pull} > _α_\u00a0=\u00a0{alpha}。',
   'Swing and sharpening are nearly in balance: [sharpness|sharpness] {now} beside {edge}.':
     '摆动与锐化近乎平衡：[sharpness|锐度] {now}，相对于 {edge}。',
   'The swing hardly changes for now: [sharpness|sharpness] is {where}.':
@@ -51,16 +51,18 @@ export const narrator = {
     '|_x_| 每步缩小了 {share}；[sharpness|锐度]现为 {where}。',
   '[sharpness|Sharpness] is {where}.': '[sharpness|锐度]为 {where}。',
   '[sharpness|Sharpness] hardly changes: {where}.': '[sharpness|锐度]几乎不变：{where}。',
-  '[sharpness|Sharpness] has passed {edge}: {now} now. Each step along _u_ overshoots, and the swing grows.':
-    '[sharpness|锐度]已越过 {edge}：现为 {now}。沿 _u_ 的每一步都过冲，摆动增大。',
-  'The swing pulls [sharpness|sharpness] back towards {edge}: {now} now, {rate}.':
-    '摆动把[sharpness|锐度]拉回 {edge}：现为 {now}，{rate}。',
-  'Below the edge the network sharpens again: {now} now, towards {edge}.':
-    '在边缘之下，网络重新变锐：现为 {now}，趋向 {edge}。',
+  '[sharpness|Sharpness] crosses {edge} at every step: {before}, then {now}.':
+    '[sharpness|锐度]每一步都跨过 {edge}：先是 {before}，然后是 {now}。',
+  '[sharpness|Sharpness] has passed {edge}: {now} now. Each step along _u_ overshoots by more than it corrects.':
+    '[sharpness|锐度]已越过 {edge}：现为 {now}。沿 _u_ 的每一步，过冲都多于修正。',
+  '[sharpness|Sharpness] comes back towards {edge}: {now} now, {rate}.':
+    '[sharpness|锐度]回落，趋向 {edge}：现为 {now}，{rate}。',
+  'Below the edge [sharpness|sharpness] rises again: {now} now, towards {edge}.':
+    '在边缘之下，[sharpness|锐度]重新上升：现为 {now}，趋向 {edge}。',
   '[sharpness|Sharpness] has dropped below {edge}: {now} now. Steps along _u_ shrink again.':
     '[sharpness|锐度]已降到 {edge} 以下：现为 {now}。沿 _u_ 的步重新缩小。',
   '{steps} steps done: the [loss|loss] went from {start} to {end}.':
-    '已完成 {steps} 步：[loss|损失]从 {start} 变为 {end}。',
+    '已完成 {steps} 步：[loss|损失]从 {start} 变为{end}。',
   'exactly 0': '恰好 0',
   'It never reached the edge: [sharpness|sharpness] is {share} of **2/_η_**.':
     '它从未到达边缘：[sharpness|锐度]是 **2/_η_** 的 {share}。',

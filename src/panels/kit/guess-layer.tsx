@@ -1,26 +1,17 @@
 /** What lies over a plot with a guess: the words at the guess, and the hatched part as a sheet to draw on. */
 import { type PointerEvent, type ReactNode, useRef } from 'react';
 import { characters } from './characters.ts';
-import { type Guess, type GuessPoint, guessedAt, withStroke } from './guess.ts';
-import type { PlotFrame } from './plot-frame.ts';
-import { type StepScale, stepX, type ValueScale } from './trace-shape.ts';
-
-interface Props {
-  readonly guess: Guess;
-  readonly frame: PlotFrame;
-  readonly steps: StepScale;
-  readonly toY: ValueScale;
-  /** The value at a share of the plot's height, from its bottom. */
-  readonly valueAt: (share: number) => number;
-}
+import { type GuessDrawing, type GuessPlace, type GuessPoint, guessedAt, withStroke } from './guess.ts';
+import { paintGuess, paintHidden } from './paint-guess.ts';
+import { stepX } from './trace-shape.ts';
 
 /** px between the guess and its words, that they are high, and that a character takes. */
 const APART = 10;
 const HIGH = 14;
 const CHARACTER = 7;
 
-/** In the middle of the hidden steps, over the line or, where there is no room, under it. */
-export function GuessLabel({ guess, frame, steps, toY }: Omit<Props, 'valueAt'>): ReactNode {
+/** In the middle of the hidden steps, over the line or, where there is no room or 2/η would cross it, under it. */
+function GuessLabel({ guess, frame, steps, toY, threshold }: GuessPlace): ReactNode {
   const { points, from, to, label } = guess;
   if (points.length < 2) return null;
   const half = (characters(label) * CHARACTER * frame.scale) / 2;
@@ -35,7 +26,11 @@ export function GuessLabel({ guess, frame, steps, toY }: Omit<Props, 'valueAt'>)
   const ys = (beside.length > 0 ? beside : [points.at(-1)!.value]).map(toY);
   const over = Math.min(...ys) - APART * frame.scale;
   const under = Math.max(...ys) + (APART + HIGH) * frame.scale;
-  const y = over >= HIGH * frame.scale ? over : Math.min(frame.height - APART * frame.scale, under);
+  const high = HIGH * frame.scale;
+  const line = toY(threshold);
+  const crossed = (y: number): boolean => line > y - high && line < y + high / 2;
+  const lowest = frame.height - APART * frame.scale;
+  const y = over >= high && !(crossed(over) && under <= lowest) ? over : Math.min(lowest, under);
   return (
     <text className="guess-label" textAnchor="middle" x={x} y={y}>
       {label}
@@ -43,7 +38,7 @@ export function GuessLabel({ guess, frame, steps, toY }: Omit<Props, 'valueAt'>)
   );
 }
 
-export function GuessSheet({ guess, frame, steps, valueAt }: Omit<Props, 'toY'>): ReactNode {
+function GuessSheet({ guess, frame, steps, valueAt }: GuessPlace): ReactNode {
   const last = useRef<GuessPoint | null>(null);
   const { onDraw } = guess;
   if (!guess.hidden || onDraw === undefined) return null;
@@ -83,3 +78,5 @@ export function GuessSheet({ guess, frame, steps, valueAt }: Omit<Props, 'toY'>)
     />
   );
 }
+
+export const guessDrawing: GuessDrawing = { paintHidden, paintGuess, Label: GuessLabel, Sheet: GuessSheet };

@@ -1,6 +1,13 @@
 /** A reader's guess of how a line goes on: the steps that are hidden from the reader, and the line drawn over them. */
+import type { ComponentType } from 'react';
+import type { Palette } from './palette.ts';
+import type { PlotFrame } from './plot-frame.ts';
+import type { Surface } from './surface.ts';
+import type { StepScale, ValueScale } from './trace-shape.ts';
 
 export interface Guess {
+  /** How it is drawn: brought along by the pages that ask, so that the page does not start with it. */
+  readonly drawn: GuessDrawing;
   /** First and last of the steps guessed at. */
   readonly from: number;
   readonly to: number;
@@ -12,6 +19,34 @@ export interface Guess {
   readonly label: string;
   /** The reader draws: all points so far. Without it nothing can be drawn. */
   readonly onDraw?: ((points: readonly GuessPoint[]) => void) | undefined;
+}
+
+/** What it is painted on: of a chart's picture. */
+export interface GuessGround {
+  readonly frame: PlotFrame;
+  readonly palette: Palette;
+  readonly steps: StepScale;
+  readonly toY: ValueScale;
+}
+
+export interface GuessDrawing {
+  /** Under the lines, and over them. */
+  paintHidden(surface: Surface, ground: GuessGround, guess: Guess): void;
+  paintGuess(surface: Surface, ground: GuessGround, guess: Guess): void;
+  /** Over the plot: the words at the guess, and the sheet to draw on. */
+  readonly Label: ComponentType<GuessPlace>;
+  readonly Sheet: ComponentType<GuessPlace>;
+}
+
+export interface GuessPlace {
+  readonly guess: Guess;
+  readonly frame: PlotFrame;
+  readonly steps: StepScale;
+  readonly toY: ValueScale;
+  /** The value at a share of the plot's height, from its bottom. */
+  readonly valueAt: (share: number) => number;
+  /** Of the line 2/η; NaN where there is none. */
+  readonly threshold: number;
 }
 
 export interface GuessPoint {

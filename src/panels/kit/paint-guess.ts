@@ -1,6 +1,5 @@
 /** Paints what a reader is asked to guess: the hidden steps hatched, and the guess as a dotted line over them. */
-import type { ChartPicture } from './chart-picture.ts';
-import type { Guess } from './guess.ts';
+import type { Guess, GuessGround } from './guess.ts';
 import type { Surface } from './surface.ts';
 import { stepX } from './trace-shape.ts';
 
@@ -8,7 +7,7 @@ import { stepX } from './trace-shape.ts';
 const GAP = 9;
 
 /** Under the lines: what is to come, empty of everything but the line 2/η. */
-export function paintHidden(surface: Surface, { steps, frame, palette }: ChartPicture, guess: Guess): void {
+export function paintHidden(surface: Surface, { steps, frame, palette }: GuessGround, guess: Guess): void {
   const left = Math.max(0, stepX(steps, guess.from));
   const right = Math.min(frame.width, stepX(steps, guess.to));
   if (!guess.hidden || right <= left) return;
@@ -31,9 +30,9 @@ export function paintHidden(surface: Surface, { steps, frame, palette }: ChartPi
 }
 
 /** Over the lines: dotted, in ink, for it is neither measured nor computed. */
-export function paintGuess(surface: Surface, picture: ChartPicture, { points }: Guess): void {
+export function paintGuess(surface: Surface, ground: GuessGround, { points }: Guess): void {
   if (points.length < 2) return;
-  const { steps, toY, palette } = picture;
+  const { steps, toY, palette } = ground;
   surface.strokeStyle = palette.colour.ink2;
   surface.lineWidth = 2.25 * palette.line;
   surface.lineJoin = 'round';

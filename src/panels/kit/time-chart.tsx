@@ -12,7 +12,6 @@ import { ValueAxis } from './axes.tsx';
 import type { ChartPicture } from './chart-picture.ts';
 import { eventNotes } from './chart-notes.ts';
 import { fitCanvas } from './fit-canvas.ts';
-import { GuessLabel, GuessSheet } from './guess-layer.tsx';
 import { fitKey, KeyLine } from './key-line.tsx';
 import { stepText } from './number-text.ts';
 import { type OverlayHandles, placeOverlay } from './place-overlay.ts';
@@ -171,8 +170,15 @@ export function TimeChart(props: TimeChartProps): ReactNode {
   const notes = props.notes === 'events' ? eventNotes(events) : [];
   const partings = props.notes === 'partings' ? series.filter((s) => s.kind === 'reference') : [];
   const place = { left: frame.left, top: frame.top, width: frame.width, height: frame.height };
-  const onGuess = { frame, steps: { from: axes.from, to: axes.to, width: frame.width } };
   const valueAt = (share: number): number => valueAtShare([axes.low, axes.high], share, scale);
+  const onGuess = guess && {
+    guess,
+    frame,
+    steps: { from: axes.from, to: axes.to, width: frame.width },
+    toY,
+    valueAt,
+    threshold: props.threshold !== undefined ? handle.value() : Number.NaN,
+  };
 
   return (
     <div className="chart" style={{ width, height }}>
@@ -223,7 +229,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
           {partings.map(({ id = '', style }) => (
             <text key={id} ref={named(`parting ${id}`)} className="note" fill={`var(--${style.colour})`} />
           ))}
-          {guess === undefined ? null : <GuessLabel guess={guess} {...onGuess} toY={toY} />}
+          {onGuess && <onGuess.guess.drawn.Label {...onGuess} />}
         </g>
       </svg>
       {!empty ? null : (
@@ -244,7 +250,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
       >
         <div ref={brush} className="brush" hidden />
       </div>
-      {guess === undefined ? null : <GuessSheet guess={guess} {...onGuess} valueAt={valueAt} />}
+      {onGuess && <onGuess.guess.drawn.Sheet {...onGuess} />}
       {props.threshold !== undefined ? (
         <div
           className="tag-place"

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { guessDrawing } from '../../../src/panels/kit/guess-layer.tsx';
 import { guessedAt, withStroke } from '../../../src/panels/kit/guess.ts';
 import { paintChart } from '../../../src/panels/kit/paint-chart.ts';
 import { plotFrame } from '../../../src/panels/kit/plot-frame.ts';
@@ -55,7 +56,7 @@ describe('a guess on the chart', () => {
       grid: [],
       threshold: null,
       crosshair: null,
-      guess: { from: 10, to: 20, hidden, points, label: '' },
+      guess: { drawn: guessDrawing, from: 10, to: 20, hidden, points, label: '' },
     });
     return surface.painted;
   };
