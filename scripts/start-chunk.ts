@@ -7,11 +7,15 @@ interface Graph {
 }
 
 const ENTRY = '/src/app/main.tsx';
+/** Imported at the start by name only: d3 re-exports all of itself, and level lines belong to panels that come later. */
+const LATER = /\/d3-contour\//;
 
 /** What the entry imports, directly or through others; what is loaded later is not among it. */
 function neededAtStart(entry: string, graph: Graph): ReadonlySet<string> {
   const needed = new Set([entry]);
-  for (const id of needed) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) needed.add(next);
+  for (const id of needed) {
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) if (!LATER.test(next)) needed.add(next);
+  }
   return needed;
 }
 
