@@ -1,5 +1,6 @@
 /** What a command is: one file in commands/, one line in commands.ts. Its options are read, and told, from here. */
 import { parseArgs } from 'node:util';
+import { foundWords } from '../description/words.ts';
 import { Refusal } from './refusal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -37,17 +38,21 @@ const COMMON: Options = {
 };
 
 export function readGiven(command: Command, args: readonly string[]): Given {
-  const known = { ...command.options, ...COMMON };
+  const known: Options = { ...command.options, ...COMMON };
   const options = Object.fromEntries(
     Object.entries(known).map(([name, { type, multiple }]) => [name, { type, multiple: multiple ?? false }]),
   );
-  let parsed: ReturnType<typeof parseArgs>;
-  try {
-    parsed = parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new Refusal([error instanceof Error ? error.message : String(error)]);
+  // Faults are told here, in words of one kind with the others.
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind === 'option') checkOption(token.rawName, token.value, optionOf(known, token.name));
   }
-  const { values, positionals } = parsed;
   const textsOf = (name: string): string[] => [values[name] ?? []].flat().map(String);
   return {
     places: positionals,
@@ -55,6 +60,19 @@ export function readGiven(command: Command, args: readonly string[]): Given {
     texts: textsOf,
     flag: (name) => values[name] === true,
   };
+}
+
+function optionOf(known: Options, name: string): Option | undefined {
+  return Object.hasOwn(known, name) ? known[name] : undefined;
+}
+
+function checkOption(name: string, value: string | undefined, option: Option | undefined): void {
+  if (option === undefined) throw new Refusal([`${name} is no option of this command.`]);
+  if (option.type === 'boolean') {
+    if (value !== undefined) throw new Refusal([`${name} takes no value: found ${foundWords(value)}.`]);
+  } else if (value === undefined || value.startsWith('--')) {
+    throw new Refusal([`${name} needs a value: ${name} ${option.value}.`]);
+  }
 }
 
 const INDENT = '  ';

@@ -1,7 +1,7 @@
 /** The terminal of a real process. */
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import type { Terminal } from './terminal.ts';
+import { EXIT, type Terminal } from './terminal.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -13,8 +13,14 @@ export function createNodeTerminal(workerScript: URL): Terminal {
       // A second signal ends the process at once, as it does by default.
     });
   }
-  // Whoever reads may have had enough, as `head` does: that ends the process without a word.
-  process.stdout.on('error', () => process.exit(0));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads may have had enough, as `head` does: that ends the process without a word.
+    if (error.code === 'EPIPE') process.exit(EXIT.done);
+    process.stderr.write(`Standard output could not be written: ${error.message}\n`);
+    process.exit(EXIT.failed);
+  });
+  // Words that nobody reads end nothing.
+  process.stderr.on('error', () => {});
   return {
     async out(content) {
       if (!process.stdout.write(content)) await once(process.stdout, 'drain');

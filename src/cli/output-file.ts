@@ -1,13 +1,10 @@
 /** Files that appear whole or not at all: written aside, made safe, and moved to their place in one step. */
-import { createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
-import { once } from 'node:events';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { Refusal, causeOf } from './refusal.ts';
 import { EXIT } from './terminal.ts';
 
-function asideOf(path: string): string {
-  return `${path}.${process.pid}.tmp`;
-}
+/** Characters that are gathered before they are written. */
+const PORTION = 1 << 16;
 
 export async function writeWhole(path: string, pieces: Iterable<string>): Promise<void> {
   const file = await OutputFile.create(path);
@@ -23,53 +20,56 @@ export async function writeWhole(path: string, pieces: Iterable<string>): Promis
 /** For what is written bit by bit. */
 export class OutputFile {
   readonly #path: string;
-  readonly #stream: ReturnType<typeof createWriteStream>;
-  #fault: unknown = null;
+  readonly #aside: string;
+  readonly #handle: FileHandle;
+  #waiting = '';
 
-  private constructor(path: string) {
+  private constructor(path: string, aside: string, handle: FileHandle) {
     this.#path = path;
-    this.#stream = createWriteStream(asideOf(path));
-    this.#stream.on('error', (error) => {
-      this.#fault = error;
-    });
+    this.#aside = aside;
+    this.#handle = handle;
   }
 
+  /** Refuses at once what could not be written at the end. */
   static async create(path: string): Promise<OutputFile> {
-    const file = new OutputFile(path);
-    await Promise.race([once(file.#stream, 'open'), once(file.#stream, 'close')]).catch(() => {});
-    file.#check();
-    return file;
+    const there = await stat(path).catch(() => null);
+    if (there !== null && !there.isFile())
+      throw new Refusal([`${path} could not be written: it is there already and is no file.`], EXIT.failed);
+    const aside = `${path}.${process.pid}.tmp`;
+    return new OutputFile(path, aside, await guarded(path, () => open(aside, 'w')));
   }
 
   async write(text: string): Promise<void> {
-    this.#check();
-    if (!this.#stream.write(text))
-      await Promise.race([once(this.#stream, 'drain'), once(this.#stream, 'close')]);
-    this.#check();
+    this.#waiting += text;
+    if (this.#waiting.length >= PORTION) await guarded(this.#path, () => this.#flush());
   }
 
   async finish(): Promise<void> {
-    this.#stream.end();
-    await once(this.#stream, 'close');
-    this.#check();
-    try {
+    await guarded(this.#path, async () => {
+      await this.#flush();
       // Before the name is given away, what it stands for is on the disk.
-      const handle = await open(asideOf(this.#path), 'r+');
-      await handle.sync().finally(() => handle.close());
-      await rename(asideOf(this.#path), this.#path);
-    } catch (error) {
-      this.#fault = error;
-      this.#check();
-    }
+      await this.#handle.sync();
+      await this.#handle.close();
+      await rename(this.#aside, this.#path);
+    });
   }
 
   async discard(): Promise<void> {
-    this.#stream.destroy();
-    await rm(asideOf(this.#path), { force: true });
+    await this.#handle.close().catch(() => {});
+    await rm(this.#aside, { force: true });
   }
 
-  #check(): void {
-    if (this.#fault === null) return;
-    throw new Refusal([`${this.#path} could not be written: ${causeOf(this.#fault)}`], EXIT.failed);
+  async #flush(): Promise<void> {
+    const text = this.#waiting;
+    this.#waiting = '';
+    await this.#handle.appendFile(text);
+  }
+}
+
+async function guarded<T>(path: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw new Refusal([`${path} could not be written: ${causeOf(error)}`], EXIT.failed);
   }
 }

@@ -43,9 +43,10 @@ export class Progress {
   }
 }
 
-/** `3 s`, `2 min`, `1.5 h`. */
+/** `0.2 s`, `3 s`, `2 min`, `1.5 h`. */
 export function timeWords(seconds: number): string {
-  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;
+  if (seconds < 0.95) return `${Math.max(0.1, seconds).toFixed(1)} s`;
+  if (seconds < 90) return `${Math.round(seconds)} s`;
   const minutes = seconds / 60;
   return minutes < 90 ? `${Math.round(minutes)} min` : `${(minutes / 60).toFixed(1)} h`;
 }

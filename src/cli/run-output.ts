@@ -6,7 +6,7 @@ import type { RunFacts } from '../description/run-facts.ts';
 import { foundWords, oneOf } from '../description/words.ts';
 import { runCsv } from '../export/files/run-csv.ts';
 import { runJson } from '../export/files/run-json.ts';
-import { OutputFile, writeWhole } from './output-file.ts';
+import { OutputFile } from './output-file.ts';
 import { Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 import { TraceColumns } from './trace-columns.ts';
@@ -54,8 +54,8 @@ export async function createRunOutput(
       throw new Refusal(['--format json needs a file: --out run.json. Streams are ndjson or csv.']);
     return streamed(writerOf(format, run), run, { write: (text) => terminal.out(text) });
   }
-  if (format !== 'ndjson') return recorded(out, format, run);
   const file = await OutputFile.create(out);
+  if (format !== 'ndjson') return recorded(file, format, run);
   return streamed(writerOf(format, run), run, file);
 }
 
@@ -83,7 +83,7 @@ async function streamed(writer: TraceWriter, { description, facts }: Run, sink: 
 }
 
 /** As the page exports runs: what these files hold beside the frames is known at the end alone. */
-function recorded(out: string, format: RunFormat, run: Run): RunOutput {
+function recorded(file: OutputFile, format: RunFormat, run: Run): RunOutput {
   const { name, presetId, description, places } = run;
   const channels = places.map((place) => run.channels[place]!);
   const trace = new TraceColumns(places.length);
@@ -96,8 +96,10 @@ function recorded(out: string, format: RunFormat, run: Run): RunOutput {
     async finish(step, digest) {
       const columns = trace.columns();
       const whole = { description, presetId, channels, first: 0, columns, events, digest: { step, digest } };
-      await writeWhole(out, format === 'csv' ? runCsv(whole, name) : runJson(whole, name));
+      for (const piece of format === 'csv' ? runCsv(whole, name) : runJson(whole, name))
+        await file.write(piece);
+      await file.finish();
     },
-    discard: async () => {},
+    discard: () => file.discard(),
   };
 }

@@ -5,7 +5,7 @@ import type { Preset } from '../description/preset.ts';
 import { presets } from '../description/presets/presets.ts';
 import { foundWords } from '../description/words.ts';
 import { axes } from '../sweep/axes.ts';
-import { parseRates } from '../sweep/learning-rates.ts';
+import { numberIn, parseRates } from '../sweep/learning-rates.ts';
 import { parseShard, type Shard } from '../sweep/shard.ts';
 import type { SecondAxis, StopRule, Sweep, SweepLength } from '../sweep/sweep.ts';
 import type { Given, Option } from './command.ts';
@@ -72,15 +72,17 @@ function lengthFrom(given: Given, base: RunDescription): SweepLength {
   const time = given.text('time');
   if (time === undefined) return { kind: 'steps', steps: base.steps };
   if (given.text('steps') !== undefined) throw new Refusal(['Say --steps or --time, not both.']);
-  return { kind: 'time', time: Number(time) };
+  const number = numberIn(time);
+  if (number === null) throw new Refusal([`--time: found ${foundWords(time)}, allowed is a number above 0.`]);
+  return { kind: 'time', time: number };
 }
 
 function stopFrom(text: string | undefined): StopRule {
   if (text === undefined) return { kind: 'none' };
-  const [, below] = /^loss\s*<\s*(\S+)$/.exec(text) ?? [];
-  if (below !== undefined) return { kind: 'loss', below: Number(below) };
-  const [, steps] = /^edge\s*\+\s*(\S+)$/.exec(text) ?? [];
-  if (steps !== undefined) return { kind: 'edge', steps: Number(steps) };
+  const below = numberIn(/^loss\s*<\s*(\S+)$/.exec(text)?.[1] ?? '');
+  if (below !== null) return { kind: 'loss', below };
+  const steps = numberIn(/^edge\s*\+\s*(\S+)$/.exec(text)?.[1] ?? '');
+  if (steps !== null) return { kind: 'edge', steps };
   throw new Refusal([`--stop: found ${foundWords(text)}, allowed is loss<NUMBER or edge+STEPS.`]);
 }
 

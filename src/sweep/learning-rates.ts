@@ -28,7 +28,7 @@ export function logRange(low: number, high: number, count: number): readonly num
 }
 
 /** A number as people write it. */
-function numberIn(text: string): number | null {
+export function numberIn(text: string): number | null {
   const plain = text.trim().replaceAll('−', '-');
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : null;
 }

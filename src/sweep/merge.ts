@@ -41,6 +41,7 @@ export function mergeResults(parts: readonly NamedResults[]): Merged {
   const { digest, planned, commonTime, sweep } = first.results;
   const missing = Array.from({ length: planned }, (_, index) => index).filter((i) => !records.has(i));
   const failed = parts.flatMap(({ results }) => results.failed).filter(({ index }) => !records.has(index));
+  for (const { index, messages } of failed) faults.push(`Run ${index} failed: ${messages.join(' ')}`);
   if (missing.length > 0) faults.push(missingWords(missing, planned));
   const sorted = [...records.values()].map(({ record }) => record).sort((a, b) => a.index - b.index);
   return {
@@ -51,9 +52,12 @@ export function mergeResults(parts: readonly NamedResults[]): Merged {
 
 function* shardFaults(parts: readonly NamedResults[]): Iterable<string> {
   const sharded = parts.flatMap(({ name, results: { shard } }) => (shard === null ? [] : [{ name, shard }]));
-  const counts = new Set(sharded.map(({ shard }) => shard.count));
-  if (counts.size > 1) {
-    yield `The shards were cut differently: into ${[...counts].sort((a, b) => a - b).join(' and ')}.`;
+  const counts = [...new Set(sharded.map(({ shard }) => shard.count))].sort((a, b) => a - b);
+  if (counts.length > 1) {
+    const filesOf = (count: number): string =>
+      sharded.flatMap(({ name, shard }) => (shard.count === count ? [name] : [])).join(', ');
+    const cuts = counts.map((count) => `into ${count} (${filesOf(count)})`);
+    yield `The shards were cut differently: ${cuts.join(' and ')}.`;
     return;
   }
   const names = new Map<number, string[]>();

@@ -135,7 +135,7 @@ function lengthFaults({ length, learningRates }: Sweep): Message[] {
         messageOf(
           'training time',
           foundWords(length.time),
-          `a number up to ${most}: ${max} steps at the least η`,
+          `a number above 0, up to ${most}: ${max} steps at the least η`,
         ),
       ];
 }

@@ -90,34 +90,41 @@ function refused(path: string, found: unknown, allowed: string): ParsedResults {
 }
 
 /**
- * Reads any of the forms; never throws. A last line without its end, which a killed process leaves, is dropped where
- * `cutShort` allows it.
+ * Reads any of the forms; never throws. Lines of runs that are not whole, as a killed process leaves one at the end, are
+ * dropped where `damaged` allows it, and refused elsewhere.
  */
-export function parseResults(text: string, { cutShort = false } = {}): ParsedResults {
+export function parseResults(text: string, { damaged = false } = {}): ParsedResults {
   if (text.trim() === '') return refused('the file', undefined, 'the results of a sweep');
   if (text.startsWith('#')) return parseCsv(text);
   const newline = text.indexOf('\n');
   const first = parsed(newline < 0 ? text : text.slice(0, newline));
-  if (isDictionary(first) && !('runs' in first)) return parseLines(text, first, cutShort);
+  if (isDictionary(first) && !('runs' in first)) return parseLines(text, first, damaged);
   const whole = parsed(text);
   if (!isDictionary(whole)) return refused('the file', 'damaged JSON', 'the results of a sweep');
   return assembled(whole, Array.isArray(whole.runs) ? whole.runs : [null]);
 }
 
-function parseLines(text: string, head: Dictionary, cutShort: boolean): ParsedResults {
+function parseLines(text: string, head: Dictionary, damaged: boolean): ParsedResults {
   const lines = text.split('\n').slice(1);
   const rest = lines.pop();
-  if (rest !== '' && !cutShort) return refused('the last line', rest, 'a whole line');
-  return assembled(head, lines.map(parsed));
+  if (rest !== '' && !damaged) return refused('the last line', rest, 'a whole line');
+  const records = lines.map(parsed);
+  return assembled(head, damaged ? records.filter((record) => isRecord(record, Infinity)) : records);
 }
 
 function parseCsv(text: string): ParsedResults {
   const [comment = '', names = '', ...lines] = text.split('\n').filter((line) => line !== '');
   const head = parsed(comment.slice(1));
   if (!isDictionary(head)) return refused('line 1', comment, 'what a sweep wrote there');
+  if (!text.endsWith('\n')) return refused('the last line', lines.at(-1) ?? names, 'a whole line');
   const columns = names.split(',');
-  const records = lines.map((line) => recordFrom(columns, cellsOf(line)));
-  return assembled(head, records);
+  const rows = lines.map(cellsOf);
+  const uneven = rows.findIndex((cells) => cells.length !== columns.length);
+  if (uneven >= 0) return refused(`run ${uneven + 1}`, lines[uneven], `${columns.length} cells`);
+  return assembled(
+    head,
+    rows.map((cells) => recordFrom(columns, cells)),
+  );
 }
 
 /** Cells between commas; quotes hold what has commas of its own. */

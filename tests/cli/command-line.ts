@@ -9,7 +9,7 @@ import { main } from '../../src/cli/main.ts';
 import type { ExitCode, Terminal } from '../../src/cli/terminal.ts';
 
 export const PROJECT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const LAUNCHER = join(PROJECT, 'bin', 'eos.js');
+export const LAUNCHER = join(PROJECT, 'bin', 'eos.js');
 export const WORKER_SCRIPT = pathToFileURL(join(PROJECT, 'bin', 'sweep-thread.js'));
 
 export interface Answer {
@@ -22,6 +22,9 @@ interface Around {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
   readonly signal?: AbortSignal;
+  /** Progress is written over itself, several times a second. */
+  readonly lively?: boolean;
+  onWords?(text: string): void;
 }
 
 export async function eos(args: readonly string[], around: Around = {}): Promise<Answer> {
@@ -33,8 +36,9 @@ export async function eos(args: readonly string[], around: Around = {}): Promise
     },
     err(text) {
       err += text;
+      around.onWords?.(text);
     },
-    lively: false,
+    lively: around.lively ?? false,
     env: around.env ?? {},
     input: async () => around.input ?? '',
     signal: around.signal ?? new AbortController().signal,

@@ -148,6 +148,8 @@ describe('files', () => {
       const { code, err } = await eos(['run', 'catapult', '--out', path]);
       expect(code).toBe(1);
       expect(err).toContain(`${path} could not be written`);
+      // Told before anything is computed.
+      expect(err).not.toContain('step');
     }
     expect(await readdir(folder)).toEqual([]);
   });
@@ -178,6 +180,12 @@ test.each([
   [['run', 'catapult', '--set', '__proto__.x=1'], 'found'],
   [['run', 'catapult', '--out', 'run.txt'], '.json, .csv or .ndjson'],
   [['run', 'catapult', '--out', '-', '--format', 'json'], '--format json needs a file'],
+  [['run', 'catapult', '--format', 'csv'], 'say --out FILE'],
+  [['run', 'catapult', '--steps'], '--steps needs a value: --steps N.'],
+  [['run', 'catapult', '--out', '--quiet'], '--out needs a value: --out FILE.'],
+  [['run', 'catapult', '--steps', '-5'], 'steps: found -5'],
+  [['run', 'catapult', '--quiet=yes'], '--quiet takes no value: found “yes”.'],
+  [['run', 'catapult', '-q'], '-q is no option of this command.'],
   [['run', 'catapult', '--channels', 'gd.los'], 'gd.loss'],
   [['run', 'catapult', '--executor', 'gpu'], 'auto, typescript or webassembly'],
   [['presets', 'nothing'], 'allowed is a file, a link, or a preset'],

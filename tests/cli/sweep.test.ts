@@ -7,8 +7,8 @@ import { DATA_FOLDER } from '../../src/cli/data-files.ts';
 import { loadKernels } from '../../src/cli/executors.ts';
 import { NodeWorker } from '../../src/cli/node-worker.ts';
 import { runPool } from '../../src/cli/run-pool.ts';
-import type { TracedRecord } from '../../src/sweep/results.ts';
-import { parseResults } from '../../src/sweep/results-text.ts';
+import { resultsOf, type TracedRecord } from '../../src/sweep/results.ts';
+import { headLine, parseResults, recordLine } from '../../src/sweep/results-text.ts';
 import { descriptionOf } from '../support/presets.ts';
 import { perform, planOf, sweepOf } from '../sweep/run-sweep.ts';
 import { eos, startEos, temporaryFolder, WORKER_SCRIPT } from './command-line.ts';
@@ -136,6 +136,35 @@ test('a run that cannot be opened is named, the others are done, and the exit co
   expect((await resultsIn(path)).failed.map(({ index }) => index)).toEqual([0]);
 });
 
+test('standard output has the head at once, and each run as soon as it is done', async () => {
+  const { code, out } = await eos([...short, '--workers', '1', '--out', '-']);
+  expect(code).toBe(0);
+  const parsed = parseResults(out);
+  if (!parsed.ok) throw new Error(parsed.messages[0]!.text);
+  expect(parsed.results.records).toEqual(plan.order.map((index) => expected[index]));
+});
+
+test('a signal leaves the runs that are done: as a table, or as the lines that came', async () => {
+  const long = [...short.slice(0, -1), '4000', '--workers', '1'];
+  for (const out of [[], ['--out', '-']]) {
+    const controller = new AbortController();
+    const {
+      code,
+      err,
+      out: text,
+    } = await eos([...long, ...out], {
+      signal: controller.signal,
+      lively: true,
+      onWords(words) {
+        if (/[1-5] of 6 runs/.test(words)) controller.abort();
+      },
+    });
+    expect(code).toBe(130);
+    const [, done] = /Stopped\. ([1-5]) of 6 runs were done\./.exec(err)!;
+    expect(text.trimEnd().split('\n')).toHaveLength(1 + Number(done));
+  }
+});
+
 describe('what is on disk', () => {
   test('a complete sweep is left alone, another one is not overwritten unless told', async () => {
     const path = join(await temporaryFolder(), 'sweep.csv');
@@ -146,10 +175,34 @@ describe('what is on disk', () => {
     const other = ['sweep', 'learning-rate-sweep', '--eta', '0.2', '--steps', '9', '--out', path];
     const refused = await eos(other);
     expect(refused.code).toBe(2);
-    expect(refused.err).toContain('belongs to something else');
+    expect(refused.err).toContain('belongs to another sweep');
     expect(await readFile(path, 'utf8')).toBe(before);
     expect((await eos([...other, '--force'])).code).toBe(0);
     expect((await resultsIn(path)).planned).toBe(1);
+  });
+
+  test('what another sweep has begun is not lost either', async () => {
+    const path = join(await temporaryFolder(), 'sweep.json');
+    const journal = `${path}.partial`;
+    const begun = headLine(resultsOf(plan, null, [])) + recordLine(expected[0]!);
+    await writeFile(journal, begun);
+    const other = ['sweep', 'learning-rate-sweep', '--eta', '0.2', '--steps', '9', '--out', path];
+    const { code, err } = await eos(other);
+    expect([code, err]).toEqual([2, expect.stringContaining(`${journal} is there already`)]);
+    expect(await readFile(journal, 'utf8')).toBe(begun);
+    // Its own command goes on from there.
+    expect((await eos([...short, '--out', path])).err).toMatch(/^1 run is there already/);
+  });
+
+  test('runs that were kept without traces are done again where traces are wanted', async () => {
+    const path = join(await temporaryFolder(), 'sweep.json');
+    await eos([...short, '--out', path]);
+    const { err } = await eos([...short, '--traces', '--out', path]);
+    expect(err).not.toContain('there already');
+    expect((await resultsIn(path)).records.map(({ traces }) => traces?.['gd.loss']?.length)).toEqual(
+      expected.map(({ summary }) => summary.steps + 1),
+    );
+    expect((await eos([...short, '--traces', '--out', path])).err).toContain('is complete');
   });
 
   test('a killed process is taken up where it was, with the same result', async () => {
@@ -179,7 +232,7 @@ describe('what is on disk', () => {
     await writeFile(journal, `${await readFile(journal, 'utf8')}{"index":3,"lear`);
     const { code, err } = await eos([...args, '--out', path]);
     expect(code).toBe(0);
-    expect(err).toMatch(/^[1-3] runs are there already\./);
+    expect(err).toMatch(/^(1 run is|[23] runs are) there already\./);
     expect(await readdir(folder)).toEqual(['sweep.ndjson']);
     const whole = join(await temporaryFolder(), 'whole.ndjson');
     await eos([...args, '--out', whole]);
@@ -208,7 +261,7 @@ describe('what is on disk', () => {
     child.kill('SIGINT');
     const { code, err } = await ended;
     expect(code).toBe(130);
-    expect(err).toMatch(/[12] runs are kept: the same command goes on from there\./);
+    expect(err).toMatch(/(1 run is|2 runs are) kept: the same command goes on from there\./);
     expect(await readdir(folder)).toEqual(['sweep.ndjson.partial']);
   });
 });
@@ -290,8 +343,11 @@ test.each([
   [['sweep', 'two-moons', '--eta', '1', '--and', 'colour=1'], 'found “colour”'],
   [['sweep', 'two-moons', '--eta', '1', '--and', 'width'], 'axis=value'],
   [['sweep', 'two-moons', '--eta', '1', '--time', '0'], 'training time: found 0'],
+  [['sweep', 'two-moons', '--eta', '1', '--time', 'x'], '--time: found “x”'],
   [['sweep', 'two-moons', '--eta', '1', '--time', '5', '--steps', '5'], 'not both'],
   [['sweep', 'two-moons', '--eta', '1', '--stop', 'soon'], 'loss<NUMBER'],
+  [['sweep', 'two-moons', '--eta', '1', '--stop', 'loss<x'], '--stop: found “loss<x”'],
+  [['sweep', 'two-moons', '--eta', '1', '--traces'], 'no room for traces'],
   [['sweep', 'two-moons', '--eta', '1', '--workers', '0'], 'from 1 to'],
   [['sweep', 'two-moons', '--eta', '1', '--shard', '4/4'], 'shard: found “4/4”'],
   [['sweep', 'two-moons', '--eta', '1', '--shards', '4'], '$SLURM_ARRAY_TASK_ID'],

@@ -59,9 +59,26 @@ describe('text', () => {
     const results = partOf(null);
     const text = headLine(results) + results.records.map(recordLine).join('');
     const cut = text.slice(0, -30);
-    expect(read(cut, { cutShort: true }).records).toEqual(results.records.slice(0, -1));
+    expect(read(cut, { damaged: true }).records).toEqual(results.records.slice(0, -1));
     expect(parseResults(cut).ok).toBe(false);
-    expect(missingIn(plan, null, read(cut, { cutShort: true }).records)).toEqual([6]);
+    expect(missingIn(plan, null, read(cut, { damaged: true }).records)).toEqual([6]);
+  });
+
+  test('a line that was damaged takes no other with it', () => {
+    const results = partOf(null);
+    const lines = results.records.map(recordLine);
+    const text = [headLine(results), lines[0], 'x', lines[1]!.slice(9), ...lines.slice(2)].join('');
+    expect(missingIn(plan, null, read(text, { damaged: true }).records)).toEqual([1]);
+    expect(parseResults(text).ok).toBe(false);
+  });
+
+  test('a table that was cut short is refused, wherever it was cut', () => {
+    const text = resultsText(partOf(null), 'csv');
+    const runs = text.indexOf('\n', text.indexOf('\n') + 1) + 1;
+    const accepted = Array.from({ length: text.length - runs }, (_, i) => text.slice(0, runs + i)).filter(
+      (cut) => parseResults(cut).ok && !text.startsWith(`${cut.trimEnd()}\n`),
+    );
+    expect(accepted).toEqual([]);
   });
 
   test.each([
@@ -151,6 +168,13 @@ describe('merging', () => {
     expect(faults).toEqual(['1 of 7 runs are missing: 3.']);
   });
 
+  test('a run that failed is named, with its cause', () => {
+    const failed = { ...shards[1]!, records: shards[1]!.records.filter(({ index }) => index !== 4) };
+    const cause = { index: 4, messages: ['Too large.'] };
+    const { faults } = mergeResults(named(shards[0]!, { ...failed, failed: [cause] }, shards[2]!));
+    expect(faults).toEqual(['Run 4 failed: Too large.', '1 of 7 runs are missing: 4.']);
+  });
+
   test('runs that differ between two files are named', () => {
     const other = { ...shards[1]!, records: shards[1]!.records.map((run) => ({ ...run, digest: '0' })) };
     expect(mergeResults(named(...shards, other)).faults).toContain(
@@ -165,7 +189,7 @@ describe('merging', () => {
       faults: ['part-1 belongs to another sweep than part-0.'],
     });
     expect(mergeResults(named(shards[0]!, partOf({ index: 1, count: 2 }))).faults[0]).toBe(
-      'The shards were cut differently: into 2 and 3.',
+      'The shards were cut differently: into 2 (part-1) and into 3 (part-0).',
     );
     expect(mergeResults([]).results).toBeNull();
   });

@@ -17,8 +17,8 @@ export const merge = {
     'written and the exit code is 3, unless --partial asks for what there is.',
   ],
   examples: [
-    'eos merge part.*-of-4.ndjson --out sweep.csv',
-    'eos merge part.0-of-4.ndjson part.2-of-4.ndjson --partial --out half.json',
+    'eos merge sweep.*-of-4.ndjson --out sweep.csv',
+    'eos merge sweep.0-of-4.ndjson sweep.2-of-4.ndjson --partial --out half.json',
   ],
   options: {
     out: {
@@ -39,6 +39,8 @@ export const merge = {
     if (results === null || (faults.length > 0 && !given.flag('partial')))
       throw new Refusal(faults, EXIT.incomplete);
     for (const fault of faults) progress.say(fault);
+    if (format !== 'csv' && given.places.some((name) => name.toLowerCase().endsWith('.csv')))
+      progress.say('Shards in csv hold no events and no traces: their runs are without them.');
     const text = resultsText(results, format);
     if (out === '-') await terminal.out(text);
     else await writeWhole(out, [text]);

@@ -9,7 +9,7 @@ export const presets = {
   usage: '[preset] [options]',
   summary: 'Lists the presets, or prints the whole description of one as JSON.',
   details: [],
-  examples: ['eos presets', 'eos presets catapult > catapult.json', 'eos presets --json'],
+  examples: ['eos presets', 'eos presets catapult > my-run.json', 'eos presets --json'],
   options: { json: { type: 'boolean', help: 'the list as JSON' } },
   async execute(given, terminal) {
     if (given.places.length > 0) {

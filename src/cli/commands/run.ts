@@ -44,6 +44,8 @@ export const run = {
     const { channels } = simulation;
     const places = placesOf(given, channels);
     const out = given.text('out');
+    if (out === undefined && given.text('format') !== undefined)
+      throw new Refusal(['--format is of --out: say --out FILE, or --out - for standard output.']);
     const whole = { name: given.places[0]!, presetId, description, facts, channels, places };
     const output =
       out === undefined

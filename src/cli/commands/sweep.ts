@@ -2,9 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { catalogue } from '../../description/registries.ts';
 import { foundWords } from '../../description/words.ts';
-import { axisLabel } from '../../sweep/axes.ts';
 import { planSweep, type SweepPlan } from '../../sweep/plan.ts';
-import type { TracedRecord } from '../../sweep/results.ts';
 import { FORMATS } from '../../sweep/results-text.ts';
 import { indicesOf, type Shard, shardWords } from '../../sweep/shard.ts';
 import { TimeLeft } from '../../sweep/time-left.ts';
@@ -19,7 +17,8 @@ import { runPool } from '../run-pool.ts';
 import { readSource, SOURCE_HELP, sourceOptions } from '../source.ts';
 import { SweepJournal, shardPath } from '../sweep-journal.ts';
 import { shardFrom, shardOptions, sweepFrom, sweepOptions } from '../sweep-options.ts';
-import { outcomeCounts, sweepTable } from '../sweep-table.ts';
+import { runsAre, type SweepOutput, SweepStream, SweepTable } from '../sweep-output.ts';
+import { outcomeCounts } from '../sweep-table.ts';
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts';
 
 /** What --traces keeps of each run. */
@@ -31,14 +30,16 @@ export const sweep = {
   summary: 'Computes a run at many learning rates and says what became of each.',
   details: [
     ...SOURCE_HELP,
-    'Results do not depend on the number of workers. With --out a sweep that was stopped goes on where it was,',
+    'Without --out a table is printed at the end. With --out FILE a sweep that was stopped goes on where it was,',
     'one that is complete is left alone, and each shard writes a file of its own: sweep.0-of-4.ndjson.',
+    'Results do not depend on the number of workers.',
     'The outcomes and every figure are explained in docs/sweeps.md.',
   ],
   examples: [
     'eos sweep learning-rate-sweep',
     'eos sweep two-moons --eta 0.05..2:13 --and width=4,8,16 --out map.csv',
     'eos sweep my-run.json --eta 0.1,0.2,0.4 --time 200 --traces --out sweep.json',
+    'eos sweep learning-rate-sweep --stop edge+100 --out - | jq .summary.outcome',
     'eos sweep two-moons --eta 0.05..2:24 --shard 0/4 --out sweep.ndjson',
   ],
   options: {
@@ -46,7 +47,11 @@ export const sweep = {
     ...sweepOptions,
     workers: { type: 'string', value: 'N', help: 'worker threads (default: processors − 1, at least 1)' },
     ...shardOptions,
-    out: { type: 'string', value: 'FILE', help: 'file ending in .json, .csv or .ndjson' },
+    out: {
+      type: 'string',
+      value: 'FILE',
+      help: 'file ending in .json, .csv or .ndjson; - for ndjson on standard output, run by run',
+    },
     traces: { type: 'boolean', help: 'keep loss and sharpness of every step (json, ndjson)' },
     force: { type: 'boolean', help: 'begin anew and overwrite what is there' },
     plan: { type: 'boolean', help: 'only list the runs, in the order in which they would be computed' },
@@ -61,18 +66,18 @@ export const sweep = {
     const workers = workersFrom(given);
     const executor = executorChoice(given.text('executor'));
     const kernels = await loadKernels(executor);
-    const journal = await journalFrom(given, planned, shard);
+    const output = await outputFrom(given, planned, shard, terminal);
     const progress = new Progress(terminal, given.flag('quiet'));
     for (const note of [...notes, ...planned.notes]) progress.say(note);
-    if (journal?.complete) {
-      progress.say(`${journal.path} is complete: ${journal.records.length} runs.`);
+    if (output instanceof SweepJournal && output.complete) {
+      progress.say(`${output.path} is complete: ${output.records.length} runs.`);
       return EXIT.done;
     }
-    const indices = journal?.missing ?? indicesOf(planned.order, shard);
-    const earlier = journal?.records ?? [];
-    if (earlier.length > 0) progress.say(`${earlier.length} runs are there already.`);
+    const indices = output.missing;
+    const earlier = output.records.length;
+    const total = earlier + indices.length;
+    if (earlier > 0) progress.say(`${runsAre(earlier)} there already.`);
 
-    const records: TracedRecord[] = [...earlier];
     const left = new TimeLeft(planned, indices, performance.now());
     const began = performance.now();
     const failed = await runPool({
@@ -84,26 +89,26 @@ export const sweep = {
       files: DATA_FOLDER.href,
       createWorker: () => new NodeWorker(terminal.workerScript, kernels),
       onRecord(record) {
-        records.push(record);
-        journal?.add(record);
+        output.add(record);
         left.done(record.index);
       },
       onStep(index, step) {
         left.at(index, step);
-        const total = earlier.length + indices.length;
-        progress.at(() => `${records.length} of ${total} runs${leftWords(left)}`);
+        progress.at(() => `${output.records.length} of ${total} runs${leftWords(left)}`);
       },
     });
     progress.end();
-    if (terminal.signal.aborted) return stopped(records, journal, progress);
-    if (journal === null) await printTable(planned, records, terminal);
-    else await journal.finish(failed);
+    if (terminal.signal.aborted) {
+      progress.say(`Stopped. ${await output.stopped()}`);
+      return EXIT.interrupted;
+    }
+    await output.finish(failed);
     for (const { index, messages } of failed)
       terminal.err(`${nameOf(planned, index)}: ${messages.join(' ')}\n`);
     const part = shard === null ? '' : `, ${shardWords(shard)}`;
     const seconds = timeWords((performance.now() - began) / 1000);
     progress.say(
-      `${outcomeCounts(records)}${part}, in ${seconds} with ${workers === 1 ? '1 worker' : `${workers} workers`}.`,
+      `${outcomeCounts(output.records)}${part}, in ${seconds} with ${workers === 1 ? '1 worker' : `${workers} workers`}.`,
     );
     return failed.length > 0 ? EXIT.failed : EXIT.done;
   },
@@ -119,13 +124,21 @@ function workersFrom(given: Given): number {
   ]);
 }
 
-async function journalFrom(given: Given, plan: SweepPlan, shard: Shard | null): Promise<SweepJournal | null> {
+async function outputFrom(
+  given: Given,
+  plan: SweepPlan,
+  shard: Shard | null,
+  terminal: Terminal,
+): Promise<SweepOutput> {
   const out = given.text('out');
-  if (out === undefined || out === '-') return null;
-  const format = formatOf(out, undefined, FORMATS);
-  if (given.flag('traces') && format === 'csv')
+  const traced = given.flag('traces');
+  const format = out === undefined ? 'table' : formatOf(out, undefined, FORMATS);
+  if (traced && (format === 'table' || format === 'csv'))
     throw new Refusal(['--traces: a table has no room for traces; choose --out FILE.json or FILE.ndjson.']);
-  return SweepJournal.open(shardPath(out, shard), format, plan, shard, given.flag('force'));
+  if (out === undefined || format === 'table') return new SweepTable(plan, shard, terminal);
+  if (out === '-') return new SweepStream(plan, shard, terminal);
+  const path = shardPath(out, shard);
+  return SweepJournal.open({ path, format, plan, shard, traced, force: given.flag('force') });
 }
 
 async function listed(plan: SweepPlan, shard: Shard | null, terminal: Terminal): Promise<ExitCode> {
@@ -134,33 +147,6 @@ async function listed(plan: SweepPlan, shard: Shard | null, terminal: Terminal):
     await terminal.out(`${index}  ${nameOf(plan, index)}  ${description.steps} steps\n`);
   }
   return EXIT.done;
-}
-
-async function stopped(
-  records: readonly TracedRecord[],
-  journal: SweepJournal | null,
-  progress: Progress,
-): Promise<ExitCode> {
-  await journal?.settle();
-  const kept =
-    journal === null ? '' : ` ${records.length} runs are kept: the same command goes on from there.`;
-  progress.say(`Stopped.${kept}`);
-  return EXIT.interrupted;
-}
-
-async function printTable(
-  plan: SweepPlan,
-  records: readonly TracedRecord[],
-  terminal: Terminal,
-): Promise<void> {
-  const { second, base } = plan.sweep;
-  const label = second === null ? null : axisLabel(second.axis, base, catalogue);
-  await terminal.out(
-    sweepTable(
-      records.toSorted((a, b) => a.index - b.index),
-      label,
-    ),
-  );
 }
 
 function nameOf(plan: SweepPlan, index: number): string {
