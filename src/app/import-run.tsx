@@ -80,7 +80,7 @@ function Imported({ content: { name, run, notes }, onOpen }: ImportedProps) {
   return (
     <div role="status">
       <p>
-        {say('“{name}” holds {steps} steps of {channels} channels.', {
+        {say('“{name}” holds {steps} step(s) of {channels} channel(s).', {
           name,
           steps: run.columns[0]?.length ?? 0,
           channels: run.channels.length,

@@ -27,7 +27,7 @@ function rateWords({ learningRate, learningRateEvents }: RunDescription): string
   };
   return later.length === 0
     ? say('{rate}, then {next} from step {step}', values)
-    : say('{rate}, then {next} from step {step} and {count} more changes', values);
+    : say('{rate}, then {next} from step {step} and {count} more change(s)', values);
 }
 
 function timeWords(seconds: number): string {
@@ -73,7 +73,7 @@ export default function LinkCard() {
         ] as const)),
     [
       say('cost'),
-      say('{parameters} parameters, {steps} steps, {time}', {
+      say('{parameters} parameter(s), {steps} step(s), {time}', {
         parameters: formatCount(cost.parameters),
         steps: formatCount(description.steps),
         time: timeWords(cost.run),

@@ -316,9 +316,7 @@ function arriving(moment: Moment): string {
     say('[sharpness|Sharpness] is rising: {now} now, {rate}.', { now, rate: perStep(sharpnessRate) }),
     left > FAR
       ? say('{edge} is a long way off.', { edge })
-      : left === 1
-        ? say('At this rate it reaches {edge} in about 1 step.', { edge })
-        : say('At this rate it reaches {edge} in about {count} steps.', { edge, count: formatCount(left) }),
+      : say('At this rate it reaches {edge} in about {count} step(s).', { edge, count: formatCount(left) }),
   );
 }
 
@@ -327,7 +325,7 @@ function finished(moment: Moment): string {
   // Nought is said in words: a loss that is only small is written as a power of ten.
   const end = loss === 0 ? say('exactly 0') : formatNumber(loss, 2);
   return joinSentences(
-    say('{steps} steps done: the [loss|loss] went from {start} to {end}.', {
+    say('{steps} step(s) done: the [loss|loss] went from {start} to {end}.', {
       steps: formatCount(step),
       start: formatNumber(lossAtStart, 2),
       end,

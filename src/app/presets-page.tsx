@@ -39,7 +39,7 @@ function Card({ id, preset }: { readonly id: string; readonly preset: Preset }) 
         <span className="card-facts">
           {modelWords(description, catalogue)} · <i className="symbol">η</i>{' '}
           {formatTyped(description.learningRate)} ·{' '}
-          {say('{count} steps', { count: formatCount(description.steps) })}
+          {say('{count} step(s)', { count: formatCount(description.steps) })}
         </span>
       </button>
     </li>

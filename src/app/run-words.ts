@@ -36,7 +36,7 @@ export function parameterWords(description: RunDescription, catalogue: Catalogue
     problemSummary(description, catalogue),
     `η\u00a0=\u00a0${joinPhrases(rates)}`,
     startSummary(description),
-    say('{count} steps', { count: steps }),
+    say('{count} step(s)', { count: steps }),
   ];
 }
 

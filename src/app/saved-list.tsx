@@ -19,7 +19,7 @@ function facts({ date, lastStep, learningRate }: SavedEntry): string {
   const locale = languageNow() === 'en' ? undefined : languageNow();
   const parts = [
     new Date(date).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' }),
-    say('{count} steps', { count: formatCount(Math.max(0, lastStep)) }),
+    say('{count} step(s)', { count: formatCount(Math.max(0, lastStep)) }),
   ];
   if (learningRate !== null) parts.push(`η ${formatTyped(learningRate)}`);
   return parts.join(' · ');

@@ -53,7 +53,9 @@ function Share({ onClose }: { readonly onClose: () => void }) {
   return (
     <>
       <p>{say('Whoever opens the link gets the same run, to the last bit.')}</p>
-      <ShareLink view={view} check={check} play={play} onFile={() => void exports.description()} />
+      <LatePart>
+        <ShareLink view={view} check={check} play={play} onFile={() => void exports.description()} />
+      </LatePart>
       <Choice
         label={say('Include the view')}
         help={say('Panels, zoom and log scale.')}

@@ -33,9 +33,15 @@ function useLink({ view, check, play }: Omit<Props, 'onFile'>): string | null | 
   useEffect(() => {
     let current = true;
     const pairs = view ? viewPairs(viewSettingsOf(settings)) : [];
-    void link({ view: pairs, check, play }).then((hash) => {
-      if (current) setAddress(hash === null ? null : `${pageAddress()}#${hash}`);
-    });
+    link({ view: pairs, check, play }).then(
+      (hash) => current && setAddress(hash === null ? null : `${pageAddress()}#${hash}`),
+      // The file that writes links did not come: for the LatePart around this.
+      (error: unknown) =>
+        current &&
+        setAddress(() => {
+          throw error;
+        }),
+    );
     return () => {
       current = false;
     };

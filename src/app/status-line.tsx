@@ -96,7 +96,8 @@ export function StatusLine() {
       >
         {word !== null
           ? say(word)
-          : Number.isFinite(stepsPerSecond) && say('{count} steps/s', { count: formatCount(stepsPerSecond) })}
+          : Number.isFinite(stepsPerSecond) &&
+            say('{count} step(s)/s', { count: formatCount(stepsPerSecond) })}
       </span>
       {Number.isFinite(loss) && (
         <span className="status-item loss">
@@ -121,7 +122,7 @@ export function StatusLine() {
       )}
       {products > 0 && (
         <span className="status-item minor products">
-          {say('{count} products a step', { count: formatCount(products) })}
+          {say('{count} product(s) a step', { count: formatCount(products) })}
         </span>
       )}
       {stageWord !== null && <span className="status-item stage-word">{stageWord}</span>}
@@ -139,7 +140,7 @@ export function StatusLine() {
             : say('given θ₀')}
         </span>
         <span className="status-item parameters">
-          {facts !== null && say('{count} parameters', { count: formatCount(facts.parameters) })}
+          {facts !== null && say('{count} parameter(s)', { count: formatCount(facts.parameters) })}
         </span>
         {facts !== null && facts.executor !== FASTEST && (
           <span

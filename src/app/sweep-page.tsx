@@ -149,7 +149,7 @@ function detailOf({ plan, status, records }: LiveState): string {
   const done = records.size;
   const total = plan.runs.length;
   return joinSentences(
-    status === 'done' || done === 0 ? '' : say('So far {done} of {total} runs.', { done, total }),
+    status === 'done' || done === 0 ? '' : say('So far {done} of {total} run(s).', { done, total }),
     ...plan.notes.map(translated),
   );
 }

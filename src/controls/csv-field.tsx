@@ -152,7 +152,7 @@ export default function CsvField() {
           {given.classNames.length > 0 && <p className="help">{classWords(given.classNames)}</p>}
           <p className="help">{linkWords(given)}</p>
           <button type="button" className="primary" onClick={() => change('problem.data', given.data)}>
-            {say('Use {count} samples', { count: formatCount(given.samples) })}
+            {say('Use {count} sample(s)', { count: formatCount(given.samples) })}
           </button>
         </>
       )}

@@ -35,9 +35,9 @@ function captionOf({ rows, hasHeader }: Columns, hidden: number): string {
   const values = { count: formatCount(rows.length), hidden: formatCount(hidden) };
   if (hidden > 0)
     return hasHeader
-      ? say('{count} samples under a header, {hidden} columns not shown', values)
-      : say('{count} samples, {hidden} columns not shown', values);
-  return hasHeader ? say('{count} samples under a header', values) : say('{count} samples', values);
+      ? say('{count} sample(s) under a header, {hidden} column(s) not shown', values)
+      : say('{count} sample(s), {hidden} column(s) not shown', values);
+  return hasHeader ? say('{count} sample(s) under a header', values) : say('{count} sample(s)', values);
 }
 
 export function CsvPreview({ columns, roles, task, onRoles, onTask }: Props) {

@@ -36,7 +36,7 @@ export function SpeedChoice({ compact = false }: { readonly compact?: boolean })
             onChange={() => setSpeed(other)}
             aria-label={
               Number.isFinite(other)
-                ? say('{speed} steps per second', { speed: other })
+                ? say('{speed} step(s) per second', { speed: other })
                 : say('as fast as possible')
             }
           />

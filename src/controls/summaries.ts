@@ -27,7 +27,7 @@ function dataWords({ problem }: RunDescription, catalogue: Catalogue): string | 
   if (shape === null) return null;
   const label = translated(catalogue.data[data.kind]?.label ?? data.kind).replace(/ polynomial$/, '');
   const degree = typeof data.degree === 'number' ? ` ${data.degree}` : '';
-  return words([`${label}${degree}`, say('{count} points', { count: formatCount(shape.samples) })]);
+  return words([`${label}${degree}`, say('{count} point(s)', { count: formatCount(shape.samples) })]);
 }
 
 export function problemSummary(description: RunDescription, catalogue: Catalogue): string {
@@ -38,7 +38,7 @@ export function optimizerSummary(description: RunDescription, catalogue: Catalog
   const label = translated(
     catalogue.optimizer[description.optimizer.kind]?.label ?? description.optimizer.kind,
   );
-  const steps = say('{count} steps', { count: formatCount(description.steps) });
+  const steps = say('{count} step(s)', { count: formatCount(description.steps) });
   return words([lowered(label), say('full batch'), steps]);
 }
 
@@ -64,16 +64,11 @@ export function measurementSummary({ measurement }: RunDescription): string {
   const { every, method, eigenvalues } = measurement;
   const often = every === 1 ? say('every step') : say('every {count} steps', { count: formatCount(every) });
   const by = say(method === 'lanczos' ? 'Lanczos' : 'power iteration');
-  return words([
-    often,
-    eigenvalues === 1
-      ? say('{method}, 1 eigenvalue', { method: by })
-      : say('{method}, {count} eigenvalues', { method: by, count: eigenvalues }),
-  ]);
+  return words([often, say('{method}, {count} eigenvalue(s)', { method: by, count: eigenvalues })]);
 }
 
 export function viewSummary({ open, lossScale, range }: ViewState): string {
-  const panels = open.length === 1 ? say('1 panel') : say('{count} panels', { count: open.length });
+  const panels = say('{count} panel(s)', { count: open.length });
   const steps = range === null ? null : say('steps {from}–{to}', { from: range[0], to: range[1] });
   return words([panels, say(lossScale === 'log' ? 'log loss' : 'linear loss'), steps]);
 }

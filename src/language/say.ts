@@ -1,7 +1,8 @@
 /**
  * Every text of the page. English sentences stand in the code and are the keys of the table in chinese/; a sentence
- * without a row does not compile. `{name}` is a place for a value: say('Step {step}.', { step: 12 }). Markup, as in
- * controls/rich-text.tsx, stands in both languages.
+ * without a row does not compile. `{name}` is a place for a value: say('Step {step}.', { step: 12 }), and `(s)` the
+ * plural of what such a place counts: say('{count} step(s)', { count: 1 }). Markup, as in controls/rich-text.tsx, stands
+ * in both languages.
  */
 import type { Chinese } from './chinese/chinese.ts';
 import { tableNow } from './language.ts';
@@ -21,7 +22,14 @@ export type Template = keyof Chinese;
 
 export function say<S extends keyof Chinese>(sentence: S, ...[values]: Values<S>): string {
   const words: string = tableNow()?.[sentence] ?? sentence;
-  return values === undefined ? words : filled(words, values);
+  return values === undefined ? words : filled(numbered(words, values), values);
+}
+
+/** `{count} step(s)` is one step or several: the `s` goes with the place before it. */
+function numbered(words: string, values: Readonly<Record<string, string | number>>): string {
+  return words.replace(/(\{(\w+)\}[^{(]*)\(s\)/g, (_, counted: string, name: string) =>
+    String(values[name]) === '1' ? counted : `${counted}s`,
+  );
 }
 
 export function filled(words: string, values: Readonly<Record<string, string | number>>): string {

@@ -122,7 +122,7 @@ export default function LayersPanel(props: PanelProps): ReactNode {
               ))}
               {below > 0 && (
                 <text x={0} y={above + (CAPTION - 10) * scale}>
-                  <RichSvg text={say('Hidden units over {count} samples, by *x*', { count })} />
+                  <RichSvg text={say('Hidden units over {count} sample(s), by *x*', { count })} />
                 </text>
               )}
               {curves

@@ -123,8 +123,8 @@ function PlaneMap({ picture, plot }: PlaneMapProps): ReactNode {
 }
 
 function subtitleOf(picture: Picture): string {
-  if (picture.kind === 'curve') return say('{count} points', { count: picture.dataX.length });
-  if (picture.kind === 'field') return say('{count} points', { count: picture.pointsX.length });
+  if (picture.kind === 'curve') return say('{count} point(s)', { count: picture.dataX.length });
+  if (picture.kind === 'field') return say('{count} point(s)', { count: picture.pointsX.length });
   return '';
 }
 
@@ -139,14 +139,14 @@ function summarize(picture: Picture): string {
   }
   if (picture.kind === 'field') {
     const count = picture.pointsX.length;
-    return say('The network’s decision over the plane of its inputs, with {count} points.', { count });
+    return say('The network’s decision over the plane of its inputs, with {count} point(s).', { count });
   }
   if (picture.kind === 'surface')
     return say('Level lines of the loss over the two parameters, with the way that they have come.');
   if (picture.kind === 'images') {
     const wrong = picture.labels.filter((label, i) => label !== picture.predictions[i]).length;
     const count = picture.labels.length;
-    return say('Of {count} samples shown the network takes {wrong} for something else.', { count, wrong });
+    return say('Of {count} sample(s) shown the network takes {wrong} for something else.', { count, wrong });
   }
   return say('There is no picture of this problem.');
 }

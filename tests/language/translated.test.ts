@@ -14,6 +14,15 @@ describe('a text from below the page', () => {
     expect(say('Step {step}.', { step: 3 })).toBe('Step 3.');
   });
 
+  it('counts one and several', () => {
+    expect(say('{count} product(s) a step', { count: 1 })).toBe('1 product a step');
+    expect(say('{count} step(s)/s', { count: '1' })).toBe('1 step/s');
+    const values = { parameters: 1, steps: '3,000', time: 'a second' };
+    expect(say('{parameters} parameter(s), {steps} step(s), {time}', values)).toBe(
+      '1 parameter, 3,000 steps, a second',
+    );
+  });
+
   it.each([
     ['Squared error', '平方误差'],
     ['a whole number from 1 to 512', '从 1 到 512 的整数'],

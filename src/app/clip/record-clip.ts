@@ -77,12 +77,12 @@ async function record(
       chunks.push(data);
       bytes += data.size;
     };
-    const end: { as: 'saved' | 'given up' | 'broken' | null } = { as: null };
+    const end: { as: 'saved' | 'cancelled' | 'broken' | null } = { as: null };
     const stop = (): void => {
       end.as = 'saved';
     };
     const cancel = (): void => {
-      end.as = 'given up';
+      end.as = 'cancelled';
     };
     recorder.onerror = () => {
       end.as = 'broken';
@@ -106,7 +106,7 @@ async function record(
     if (recorder.state !== 'inactive') recorder.stop();
     await stopped;
     if (end.as === 'broken') throw new Error('the recording broke off');
-    if (end.as === 'given up') return null;
+    if (end.as === 'cancelled') return null;
     return { file: new Uint8Array(await new Blob(chunks).arrayBuffer()), milliseconds };
   } finally {
     for (const track of stream.getTracks()) track.stop();

@@ -62,7 +62,15 @@ export default function EmbedChoices() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the link tells the run.
   useEffect(() => {
     let current = true;
-    void link({ check: false }).then((text) => current && setHash(text));
+    link({ check: false }).then(
+      (text) => current && setHash(text),
+      // The file that writes links did not come: for the LatePart around this.
+      (error: unknown) =>
+        current &&
+        setHash(() => {
+          throw error;
+        }),
+    );
     return () => {
       current = false;
     };

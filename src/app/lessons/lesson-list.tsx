@@ -46,7 +46,7 @@ export function LessonList({ place }: { readonly place: Place }) {
                   <RichText>{say(about)}</RichText>
                 </span>
               </span>
-              <span className="lesson-length">{say('{count} steps', { count: steps.length })}</span>
+              <span className="lesson-length">{say('{count} step(s)', { count: steps.length })}</span>
             </StepLink>
           </li>
         ))}

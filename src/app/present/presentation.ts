@@ -270,5 +270,5 @@ export function lastSteps(first: number, step: number): StepRange {
 
 export function speedWords(speed: Speed): string {
   if (!Number.isFinite(speed)) return say('as fast as possible');
-  return speed === 1 ? say('one step a second') : say('{speed} steps a second', { speed });
+  return say('{speed} step(s) a second', { speed });
 }

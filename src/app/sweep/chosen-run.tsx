@@ -40,7 +40,7 @@ function rowsOf(summary: RunSummary): readonly Row[] {
     [gone ? say('diverged at') : say('last step'), last],
     [say('final *S*'), gone ? '–' : number(summary.finalSharpness), 'sharpness'],
     [
-      say('mean *S*, last {count} steps', { count: windowOf(steps) }),
+      say('mean *S*, last {count} step(s)', { count: windowOf(steps) }),
       gone ? '–' : number(summary.meanSharpness),
       'sharpness',
     ],

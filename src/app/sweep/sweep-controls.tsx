@@ -175,7 +175,7 @@ function ratesWords({ rateKind }: SweepForm, rates: Rates): string {
   if (!rates.ok) return say('Learning rates: a range, or a list of numbers.');
   const [first, second] = rates.rates;
   const count = rates.rates.length;
-  if (rateKind === 'list' || second === undefined) return say('{count} learning rates.', { count });
+  if (rateKind === 'list' || second === undefined) return say('{count} learning rate(s).', { count });
   const ratio = formatNumber(second / first!);
   return say('{count} learning rates, each about {ratio} times the one before.', { count, ratio });
 }

@@ -40,7 +40,7 @@ export function sweepSentence(runs: readonly SweptRun[], axis: string | null): s
   ).slice(0, MOST);
   if (axis !== null) {
     const clauses = joinClauses(told.map(countClause));
-    return say('Of {count} runs, {clauses}.', { count: done.length, clauses });
+    return say('Of {count} run(s), {clauses}.', { count: done.length, clauses });
   }
   const clauses = told.map((group, i) => rateClause(whereWords(group, i === 0), group));
   return say('{clauses}.', { clauses: joinClauses(clauses) });
@@ -61,8 +61,8 @@ function whereWords(group: readonly Done[], first: boolean): string {
   }
   if (spans.length > MOST_SPANS)
     return first
-      ? say('At {count} learning rates', { count: group.length })
-      : say('at {count} learning rates', { count: group.length });
+      ? say('At {count} learning rate(s)', { count: group.length })
+      : say('at {count} learning rate(s)', { count: group.length });
   return joinWords(spans.map((span, i) => spanWords(span, first && i === 0)));
 }
 
@@ -125,9 +125,8 @@ function countClause(group: readonly Done[]): string {
 
 /** `12 of 13 runs · 2 workers · about 8 s left`. */
 export function progressWords(done: number, total: number, workers: number, secondsLeft: number): string {
-  const parts = [say('{done} of {total} runs', { done, total })];
-  if (workers === 1) parts.push(say('1 worker'));
-  if (workers > 1) parts.push(say('{count} workers', { count: workers }));
+  const parts = [say('{done} of {total} run(s)', { done, total })];
+  if (workers > 0) parts.push(say('{count} worker(s)', { count: workers }));
   if (Number.isFinite(secondsLeft)) parts.push(say('about {time} left', { time: timeWords(secondsLeft) }));
   return parts.join(' · ');
 }

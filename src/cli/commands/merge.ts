@@ -1,5 +1,6 @@
 /** `eos merge`: the shards of a sweep into one file; what is missing or there twice is named. */
 import { readFile } from 'node:fs/promises';
+import { counted } from '../counted.ts';
 import { mergeResults, type NamedResults } from '../../sweep/merge.ts';
 import { FORMATS, parseResults, resultsText } from '../../sweep/results-text.ts';
 import type { Command } from '../command.ts';
@@ -44,7 +45,9 @@ export const merge = {
     const text = resultsText(results, format);
     if (out === '-') await terminal.out(text);
     else await writeWhole(out, [text]);
-    progress.say(`${results.records.length} of ${results.planned} runs${out === '-' ? '' : ` in ${out}`}.`);
+    progress.say(
+      `${results.records.length} of ${counted(results.planned, 'run')}${out === '-' ? '' : ` in ${out}`}.`,
+    );
     return faults.length > 0 ? EXIT.incomplete : EXIT.done;
   },
 } as const satisfies Command;

@@ -1,4 +1,5 @@
 /** `eos run`: one run to its end, its frames written while it goes by. */
+import { counted } from '../counted.ts';
 import type { Channel } from '../../core/simulation/frame.ts';
 import { foundWords, oneOf } from '../../description/words.ts';
 import { Breath } from '../breath.ts';
@@ -80,7 +81,9 @@ export const run = {
     const seconds = (performance.now() - began) / 1000;
     const rate = Math.round((simulation.step + 1) / seconds);
     if (output === null) await terminal.out(summaryOf(simulation.step, frame, channels, simulation.digest()));
-    progress.say(`${simulation.step} steps in ${timeWords(seconds)}, ${rate} a second, ${facts.executor}.`);
+    progress.say(
+      `${counted(simulation.step, 'step')} in ${timeWords(seconds)}, ${rate} a second, ${facts.executor}.`,
+    );
     return EXIT.done;
   },
 } as const satisfies Command;

@@ -1,5 +1,6 @@
 /** `eos sweep`: one run at many learning rates, on worker threads, whole or a shard of it. */
 import { availableParallelism } from 'node:os';
+import { counted } from '../counted.ts';
 import { catalogue } from '../../description/registries.ts';
 import { foundWords } from '../../description/words.ts';
 import { planSweep, type SweepPlan } from '../../sweep/plan.ts';
@@ -70,7 +71,7 @@ export const sweep = {
     const progress = new Progress(terminal, given.flag('quiet'));
     for (const note of [...notes, ...planned.notes]) progress.say(note);
     if (output instanceof SweepJournal && output.complete) {
-      progress.say(`${output.path} is complete: ${output.records.length} runs.`);
+      progress.say(`${output.path} is complete: ${counted(output.records.length, 'run')}.`);
       return EXIT.done;
     }
     const indices = output.missing;
@@ -94,7 +95,7 @@ export const sweep = {
       },
       onStep(index, step) {
         left.at(index, step);
-        progress.at(() => `${output.records.length} of ${total} runs${leftWords(left)}`);
+        progress.at(() => `${output.records.length} of ${counted(total, 'run')}${leftWords(left)}`);
       },
     });
     progress.end();
@@ -108,7 +109,7 @@ export const sweep = {
     const part = shard === null ? '' : `, ${shardWords(shard)}`;
     const seconds = timeWords((performance.now() - began) / 1000);
     progress.say(
-      `${outcomeCounts(output.records)}${part}, in ${seconds} with ${workers === 1 ? '1 worker' : `${workers} workers`}.`,
+      `${outcomeCounts(output.records)}${part}, in ${seconds} with ${counted(workers, 'worker')}.`,
     );
     return failed.length > 0 ? EXIT.failed : EXIT.done;
   },
@@ -144,7 +145,7 @@ async function outputFrom(
 async function listed(plan: SweepPlan, shard: Shard | null, terminal: Terminal): Promise<ExitCode> {
   for (const index of indicesOf(plan.order, shard)) {
     const { description } = plan.runs[index]!;
-    await terminal.out(`${index}  ${nameOf(plan, index)}  ${description.steps} steps\n`);
+    await terminal.out(`${index}  ${nameOf(plan, index)}  ${counted(description.steps, 'step')}\n`);
   }
   return EXIT.done;
 }

@@ -56,13 +56,13 @@ export const app = {
   'no answer': '无响应',
   'stage {number}, {name}': '阶段 {number}，{name}',
   'residual {value}': '残差 {value}',
-  '{count} products a step': '每步 {count} 次乘积',
-  '{count} steps/s': '{count} 步/秒',
+  '{count} product(s) a step': '每步 {count} 次乘积',
+  '{count} step(s)/s': '{count} 步/秒',
   'Equal digests mean equal bits, in every browser': '摘要相同即逐位相同，在任何浏览器中都如此',
   'digest {digest}': '摘要 {digest}',
   'seed {seed}': '种子 {seed}',
   'given θ₀': '给定的 θ₀',
-  '{count} parameters': '{count} 个参数',
+  '{count} parameter(s)': '{count} 个参数',
   'The results are the same, bit for bit; they only come later': '结果逐位相同，只是来得慢些',
 
   // Presets

@@ -32,8 +32,7 @@ export const narrator = {
   '[sharpness|Sharpness] is falling: {where}. Steps are stable.':
     '[sharpness|锐度]在下降：{where}。步是稳定的。',
   '[sharpness|Sharpness] is rising: {now} now, {rate}.': '[sharpness|锐度]在上升：现为 {now}，{rate}。',
-  'At this rate it reaches {edge} in about 1 step.': '照此约 1 步后到达 {edge}。',
-  'At this rate it reaches {edge} in about {count} steps.': '照此约 {count} 步后到达 {edge}。',
+  'At this rate it reaches {edge} in about {count} step(s).': '照此约 {count} 步后到达 {edge}。',
   '{edge} is a long way off.': '离 {edge} 还很远。',
   "The loss's cubic term now pulls [sharpness|sharpness] down: _βx_²/2\u00a0=\u00a0{pull} > _α_\u00a0=\u00a0{alpha}.":
     '损失的三次项正把[sharpness|锐度]拉下来：_βx_²/2\u00a0=\u00a0{pull} > _α_\u00a0=\u00a0{alpha}。',
@@ -61,7 +60,7 @@ export const narrator = {
     '在边缘之下，[sharpness|锐度]重新上升：现为 {now}，趋向 {edge}。',
   '[sharpness|Sharpness] has dropped below {edge}: {now} now. Steps along _u_ shrink again.':
     '[sharpness|锐度]已降到 {edge} 以下：现为 {now}。沿 _u_ 的步重新缩小。',
-  '{steps} steps done: the [loss|loss] went from {start} to {end}.':
+  '{steps} step(s) done: the [loss|loss] went from {start} to {end}.':
     '已完成 {steps} 步：[loss|损失]从 {start} 变为{end}。',
   'exactly 0': '恰好 0',
   'It never reached the edge: [sharpness|sharpness] is {share} of **2/_η_**.':

@@ -89,7 +89,7 @@ export const panels = {
   'median of |*S* − *S*_p| *η* over 200 steps': '|*S* − *S*_p| *η* 在 200 步内的中位数',
   'last 200 steps': '最近 200 步',
   'all {count} at step {step}': '第 {step} 步的全部 {count} 个',
-  '{count} points': '{count} 个点',
+  '{count} point(s)': '{count} 个点',
   'steps {from}–{to}': '第 {from}–{to} 步',
   'steps {from}–{to}, only extremes kept': '第 {from}–{to} 步，仅保留极值',
 
@@ -182,11 +182,11 @@ export const panels = {
     '画出的各步中，偶数步 {evenLeft} 次在其左、{evenRight} 次在其右，奇数步 {oddLeft} 次在其左、{oddRight} 次在其右。',
   'The network’s output as a curve from {low} to {high}, over {count} data points.':
     '网络的输出曲线，从 {low} 到 {high}，连同 {count} 个数据点。',
-  'The network’s decision over the plane of its inputs, with {count} points.':
+  'The network’s decision over the plane of its inputs, with {count} point(s).':
     '网络在输入平面上的判决，连同 {count} 个点。',
   'Level lines of the loss over the two parameters, with the way that they have come.':
     '损失在两个参数上的等高线，以及参数走过的路。',
-  'Of {count} samples shown the network takes {wrong} for something else.':
+  'Of {count} sample(s) shown the network takes {wrong} for something else.':
     '所示的 {count} 个样本中，网络认错了 {wrong} 个。',
 
   // Sweeps

@@ -13,10 +13,10 @@ export const sharing = {
   check: '校验',
   nothing: '无',
   '{rate}, then {next} from step {step}': '{rate}，从第 {step} 步起 {next}',
-  '{rate}, then {next} from step {step} and {count} more changes':
+  '{rate}, then {next} from step {step} and {count} more change(s)':
     '{rate}，从第 {step} 步起 {next}，另有 {count} 次改变',
   '{shown}; and {count} more': '{shown}；另有 {count} 处',
-  '{parameters} parameters, {steps} steps, {time}': '{parameters} 个参数，{steps} 步，{time}',
+  '{parameters} parameter(s), {steps} step(s), {time}': '{parameters} 个参数，{steps} 步，{time}',
   'about a second': '约一秒',
   'about {count} s': '约 {count} 秒',
   'about {count} minutes': '约 {count} 分钟',
@@ -111,5 +111,5 @@ export const sharing = {
   'Label of {label}': '{label} 的标签',
   'From a file': '来自文件',
   'A run description, or a recorded run as JSON or CSV': '运行描述，或以 JSON 或 CSV 记录的运行',
-  '“{name}” holds {steps} steps of {channels} channels.': '“{name}”含 {channels} 个通道的 {steps} 步。',
+  '“{name}” holds {steps} step(s) of {channels} channel(s).': '“{name}”含 {channels} 个通道的 {steps} 步。',
 } as const satisfies Record<string, string>;

@@ -15,7 +15,7 @@ export const sweepExtra = {
   'Number of learning rates': '学习率的个数',
   'List of learning rates': '学习率列表',
   'Learning rates: a range, or a list of numbers.': '学习率：一个区间，或一列数。',
-  '{count} learning rates.': '{count} 个学习率。',
+  '{count} learning rate(s).': '{count} 个学习率。',
   '{count} learning rates, each about {ratio} times the one before.':
     '{count} 个学习率，每个约为前一个的 {ratio} 倍。',
   and: '以及',
@@ -49,13 +49,12 @@ export const sweepExtra = {
   'Cancel the sweep': '取消扫描',
   'Cancel: what is done stays': '取消：已完成的保留',
   '{count} could not be computed': '{count} 次无法计算',
-  '{done} of {total} runs': '{done} / {total} 次运行',
-  '1 worker': '1 个工作线程',
-  '{count} workers': '{count} 个工作线程',
+  '{done} of {total} run(s)': '{done} / {total} 次运行',
+  '{count} worker(s)': '{count} 个工作线程',
   'about {time} left': '约剩 {time}',
   '{count} s': '{count} 秒',
   '{count} min': '{count} 分钟',
-  'So far {done} of {total} runs.': '至今完成 {total} 次运行中的 {done} 次。',
+  'So far {done} of {total} run(s).': '至今完成 {total} 次运行中的 {done} 次。',
   'Choose learning rates and run the sweep: ends and middle come first, then what lies between.':
     '选好学习率后开始扫描：先算两端与中间，再算其间各点。',
   'What may become of a run': '一次运行可能的结果',
@@ -64,9 +63,9 @@ export const sweepExtra = {
   'The same run, from the same start, at each learning rate.': '同一个运行，同一个起点，换用每个学习率。',
   'The same run at each learning rate, for each {parameter}.':
     '同一个运行，对每个{parameter}换用每个学习率。',
-  'Of {count} runs, {clauses}.': '{count} 次运行中，{clauses}。',
-  'At {count} learning rates': '在 {count} 个学习率下',
-  'at {count} learning rates': '在 {count} 个学习率下',
+  'Of {count} run(s), {clauses}.': '{count} 次运行中，{clauses}。',
+  'At {count} learning rate(s)': '在 {count} 个学习率下',
+  'at {count} learning rate(s)': '在 {count} 个学习率下',
   'At _η_ = {rate}': '_η_ = {rate} 时',
   'at {rate}': '{rate} 时',
   'From _η_ = {low} to {high}': '_η_ 从 {low} 到 {high}',
@@ -97,7 +96,7 @@ export const sweepExtra = {
   'last step': '最后一步',
   'final *S*': '最终 *S*',
   'mean *S*': '平均 *S*',
-  'mean *S*, last {count} steps': '最后 {count} 步的平均 *S*',
+  'mean *S*, last {count} step(s)': '最后 {count} 步的平均 *S*',
   '{count} of {measured} measured': '所测 {measured} 个中的 {count} 个',
   'Open run': '打开运行',
   Compare: '比较',
@@ -114,7 +113,7 @@ export const sweepExtra = {
   'every run with its own 2/*η*, log scale': '每次运行各有其 2/*η*，对数刻度',
   'labelled by *η*, log scale': '以 *η* 标记，对数刻度',
   '*η* = {rate} diverges at step {step}': '*η* = {rate} 在第 {step} 步发散',
-  'Ring: last step; tick and bar: mean and range of the last {count} steps.':
+  'Ring: last step; tick and bar: mean and range of the last {count} step(s).':
     '圆圈：最后一步；短横与竖线：最后 {count} 步的平均与范围。',
   'On the line a run trains at the edge.': '落在线上的运行在边缘处训练。',
   'On the line a run trains at the edge; at *η* = {rates} it ended before sharpness arrived.':

@@ -49,7 +49,7 @@ export const views = {
     '把小网络的每个权重画成方块，并显示各单元在所选样本上的值。',
   'Squares: weights, then biases. Discs: units. Area is size; filled +, hollow −.':
     '方块：权重，其后为偏置。圆点：单元。面积表示大小；实心为正，空心为负。',
-  'Hidden units over {count} samples, by *x*': '各隐藏单元在 {count} 个样本上的值，按 *x* 排列',
+  'Hidden units over {count} sample(s), by *x*': '各隐藏单元在 {count} 个样本上的值，按 *x* 排列',
   'Over these samples {count} of {all} hidden units keep their sign.':
     '在这些样本上，{all} 个隐藏单元中有 {count} 个不变号。',
   'This network is too large for a square to each weight.': '此网络太大，无法为每个权重画一个方块。',

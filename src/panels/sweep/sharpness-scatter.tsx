@@ -181,7 +181,7 @@ const FEW = 4;
 /** How the picture is read, and which runs ended on their way. */
 function readingWords(runs: readonly SweptRun[], points: readonly Point[]): string {
   const count = Math.max(0, ...points.map(({ run }) => windowOf(run.record!.summary.steps)));
-  const marks = say('Ring: last step; tick and bar: mean and range of the last {count} steps.', {
+  const marks = say('Ring: last step; tick and bar: mean and range of the last {count} step(s).', {
     count: count > 0 ? count : WINDOW,
   });
   const short = points.filter(({ run }) => run.record!.summary.outcome === 'smooth');
