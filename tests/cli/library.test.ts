@@ -1,10 +1,9 @@
 /** The library that `npm run build` makes: plain modules for Node, with types, under the names that the package exports. */
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildLibrary } from '../../scripts/build-library.ts';
 import { descriptionOf, open } from '../support/presets.ts';
 import { record } from '../support/record.ts';
 import { PROJECT } from './command-line.ts';
@@ -14,18 +13,38 @@ const MINUTE = 60_000;
 
 let folder: string;
 let installed: string;
+let image: string;
 
-/** The package as it would lie in another project: without sources. */
+/** The project as the container's image holds it, and the package as it would lie in another project: without sources. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'edge-of-stability-library-'));
+  image = join(folder, 'image');
+  await mkdir(image);
+  for (const name of await readdir(PROJECT)) {
+    if (['bin', 'scripts', 'src'].includes(name) || /\.json$/.test(name))
+      await cp(join(PROJECT, name), join(image, name), { recursive: true });
+    else if (['node_modules', 'public'].includes(name)) await symlink(join(PROJECT, name), join(image, name));
+  }
+  const [, commands] = /^RUN npm ci && (.*)$/m.exec(
+    await readFile(join(PROJECT, 'examples', 'Containerfile'), 'utf8'),
+  )!;
+  const { status, stderr } = spawnSync('sh', ['-c', commands!], { cwd: image, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
   installed = join(folder, 'node_modules', NAME);
   await mkdir(installed, { recursive: true });
-  await buildLibrary(join(installed, 'lib'));
-  for (const part of ['package.json', 'bin'])
+  await cp(join(image, 'lib'), join(installed, 'lib'), { recursive: true });
+  const { files } = JSON.parse(await readFile(join(PROJECT, 'package.json'), 'utf8')) as { files: string[] };
+  expect(files).toContain('lib');
+  // What was built for other uses has no place here, and patterns stand for reading matter.
+  for (const part of ['package.json', ...files.filter((name) => name !== 'lib' && !name.includes('*'))])
     await cp(join(PROJECT, part), join(installed, part), { recursive: true });
-  await mkdir(join(installed, 'public'));
-  await cp(join(PROJECT, 'public', 'data'), join(installed, 'public', 'data'), { recursive: true });
   await symlink(join(PROJECT, 'node_modules'), join(installed, 'node_modules'));
+  await mkdir(join(folder, 'node_modules', '@types'));
+  await symlink(
+    join(PROJECT, 'node_modules', '@types', 'node'),
+    join(folder, 'node_modules', '@types', 'node'),
+  );
+  await writeFile(join(folder, 'package.json'), '{"type": "module"}');
 }, MINUTE);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -61,23 +80,32 @@ function run(command: string, args: readonly string[]) {
 }
 
 const TSC = join(PROJECT, 'node_modules', 'typescript', 'bin', 'tsc');
-const STRICT = ['--target', 'es2022', '--module', 'nodenext', '--strict'];
+const STRICT = ['--target', 'es2022', '--module', 'nodenext', '--strict', '--types', 'node'];
 
 test('a program that imports it compiles, and computes the same bits in plain Node', async () => {
-  await writeFile(join(folder, 'package.json'), '{"type": "module"}');
-  await writeFile(
-    join(folder, 'program.ts'),
-    source.replace('console.log', '(globalThis as any).console.log'),
-  );
+  await writeFile(join(folder, 'program.ts'), source);
   const compiled = run(process.execPath, [TSC, 'program.ts', ...STRICT]);
   expect(compiled.all).toBe('');
   const { digest } = record(await open(await descriptionOf('catapult')));
   expect(run(process.execPath, ['program.js']).out).toBe(`${digest} 1 0\n`);
 });
 
+test('the example of the documentation runs as it is printed, on data that come with the package as well', async () => {
+  const page = await readFile(join(PROJECT, 'docs', 'headless.md'), 'utf8');
+  const [, example] = /```ts\n(.*?)```/s.exec(page)!;
+  const digits = `{ problem: { model: { kind: 'mlp', widths: [4] }, data: { kind: 'digits' } }, steps: 1 }`;
+  const other = example!.replace('{ learningRate: 0.2, steps: 500 }', digits);
+  expect(other).not.toBe(example);
+  await writeFile(join(folder, 'example.ts'), example!);
+  await writeFile(join(folder, 'digits.ts'), other);
+  expect(run(process.execPath, [TSC, 'example.ts', 'digits.ts', ...STRICT]).all).toBe('');
+  for (const program of ['example.js', 'digits.js'])
+    expect(run(process.execPath, [program]).all).toMatch(/^0 [\d.]+\n(\d+ [\d.]+\n)+[0-9a-f]{16}\n$/);
+});
+
 test('its types are checked', async () => {
   const wrong = source.replace('const digest: string', 'const digest: number');
-  await writeFile(join(folder, 'wrong.ts'), wrong.replace('console.log', '(globalThis as any).console.log'));
+  await writeFile(join(folder, 'wrong.ts'), wrong);
   const { status, out } = run(process.execPath, [TSC, 'wrong.ts', '--noEmit', ...STRICT]);
   expect(status).not.toBe(0);
   expect(out).toContain("Type 'string' is not assignable to type 'number'");
@@ -89,6 +117,13 @@ test('the command runs from it, worker threads and kernels included', async () =
   const { status, all } = run(process.execPath, [launcher, ...args, '--executor', 'webassembly']);
   expect(all).toContain('2 converged smoothly');
   expect(status).toBe(0);
+});
+
+test('the command runs in the container’s image, from the library and no longer from sources', async () => {
+  expect(await readdir(image)).not.toContain('src');
+  const { digest } = record(await open(await descriptionOf('catapult')));
+  const { out } = run(process.execPath, [join(image, 'bin', 'eos.js'), 'digest', 'catapult']);
+  expect(out).toBe(`${digest}  step 60\n`);
 });
 
 test('every name that the package exports has a folder, with types', async () => {
