@@ -1,9 +1,10 @@
-/** The sheet of keys, what the picture means, and its symbols. */
+/** The sheet of keys, what the picture means, and its symbols and words. */
 import { Equations } from '../controls/equations/equation.tsx';
 import { RichText } from '../controls/rich-text.tsx';
 import { say, type Sentence } from '../language/say.ts';
 import { translated } from '../language/translated.ts';
 import { Dialog } from './dialog.tsx';
+import { Glossary } from './glossary.tsx';
 import { keySheet } from './keys.ts';
 
 const meaning: readonly Sentence[] = [
@@ -11,16 +12,6 @@ const meaning: readonly Sentence[] = [
   'Gradient descent with learning rate _η_ is stable along a direction while the curvature there is below **2/_η_**.',
   'Training makes networks sharper until _S_ meets **2/_η_**. It then stays there, while the [loss|loss] keeps falling.',
   'What was measured has a halo; what was predicted is dashed; the constrained path is solid green.',
-];
-
-const symbols: readonly (readonly [symbol: string, means: Sentence])[] = [
-  ['S', 'sharpness, the largest eigenvalue of the loss’s Hessian'],
-  ['η', 'learning rate: a step is −_η_ times the gradient'],
-  ['u', 'direction of the largest curvature, along which the run swings'],
-  ['x', 'displacement from the constrained path along _u_'],
-  ['y', 'sharpness above (or below) **2/_η_**'],
-  ['θ†', 'constrained path: gradient descent kept from crossing **2/_η_**'],
-  ['δ', 'the cycles turn about _x_ = ±_δ_, _y_ = 0, their fixed points'],
 ];
 
 export default function HelpDialog({ onClose }: { readonly onClose: () => void }) {
@@ -32,18 +23,7 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
         </p>
       ))}
       <Equations ids={['step', 'sharpness', 'map-x', 'map-y']} />
-      <dl className="key-sheet">
-        {symbols.map(([symbol, means]) => (
-          <div key={symbol}>
-            <dt>
-              <i className="symbol">{symbol}</i>
-            </dt>
-            <dd>
-              <RichText>{say(means)}</RichText>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Glossary />
       <dl className="key-sheet">
         {keySheet.map(({ keys, does }) => (
           <div key={does}>

@@ -16,6 +16,12 @@ function headWords(faults: number): string {
     : say('This link has {count} faults', { count: faults });
 }
 
+/** Names of a description's parts stay as they are written there; `the link`, `the file` are words. */
+function placeWords(path: string): string {
+  if (path === '') return say('the whole');
+  return path.includes(' ') ? translated(path) : path;
+}
+
 export function Refusal({ onDismiss }: Props) {
   const { presets } = usePage();
   const { openPreset } = useActions();
@@ -40,7 +46,7 @@ export function Refusal({ onDismiss }: Props) {
             {faults.map((fault) => (
               <tr key={`${fault.path} ${fault.found}`}>
                 <td>
-                  <code>{fault.path === '' ? say('the whole') : fault.path}</code>
+                  <code>{placeWords(fault.path)}</code>
                 </td>
                 <td className="found">{translated(fault.found)}</td>
                 <td>{translated(fault.allowed)}</td>

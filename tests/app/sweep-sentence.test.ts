@@ -26,7 +26,7 @@ test('it says which rates did what, most telling first', () => {
       [2, 'diverged'],
     ]),
   ).toBe(
-    'From η = 0.3 to 1.2 sharpness climbs to 2/η and stays within 8 % of it on average; at 1.4 training is catapulted to a flatter place; at 2 training diverges.',
+    'From η = 0.3 to 1.2 sharpness climbs to 2/η and keeps its mean within 8 % of it; at 1.4 training is catapulted to a flatter place; at 2 training diverges.',
   );
   expect(
     say([
@@ -46,7 +46,7 @@ test('how near sharpness stays is that of the run furthest off, and unsaid where
   ).toContain('within 10 % of it');
   expect(say([[0.5, 'edge', 1.6]])).toBe('At η = 0.5 sharpness climbs to 2/η.');
   // Met within the last 200 steps, whose mean then is not of the edge alone.
-  expect(say([[0.5, 'edge', 1, 500]])).toContain('stays within 1 %');
+  expect(say([[0.5, 'edge', 1, 500]])).toContain('its mean within 1 %');
   expect(say([[0.5, 'edge', 1, 501]])).toBe('At η = 0.5 sharpness climbs to 2/η.');
 });
 

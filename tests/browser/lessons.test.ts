@@ -126,7 +126,7 @@ test('the list names five lessons, and says what is wrong with an address', asyn
   await page.goto(`${siteUrl}?view=lessons&lesson=2&step=77`);
   expect(await page.getByRole('alert').textContent()).toContain('no step “77”');
   await page.getByRole('link', { name: /The four stages/ }).click();
-  await title(page).getByText('is at step 215').waitFor({ timeout: PATIENCE });
+  await title(page).getByText('is at step 212').waitFor({ timeout: PATIENCE });
 });
 
 test('the run in the simulator rests, is kept, and gives way only when a lesson’s run is taken there', async () => {

@@ -1,5 +1,6 @@
 /** What a step asks: its answers to choose from, and what is said once the run has gone on. */
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { Equations } from '../../controls/equations/equation.tsx';
 import type { Page } from '../../controls/page-context.ts';
 import { RichText } from '../../controls/rich-text.tsx';
 import { say } from '../../language/say.ts';
@@ -52,6 +53,11 @@ export function Asked({ page, step, run, inHand, revealed }: Props): ReactNode {
       )}
       <div className="lesson-after" ref={after} tabIndex={-1}>
         {revealed && <Told tellings={question.after} run={run} />}
+        {revealed && question.equations !== undefined && (
+          <div className="lesson-equations">
+            <Equations ids={question.equations} />
+          </div>
+        )}
       </div>
       <p className="visually-hidden" role="status">
         {revealed ? spoken(question.after, run) : ''}

@@ -56,7 +56,6 @@ export const choosingRate: Lesson = {
           }),
         },
       ],
-      equations: ['end-sharpness'],
       shows: {
         kind: 'run',
         run: {
@@ -78,7 +77,6 @@ export const choosingRate: Lesson = {
           values: () => ({ steps: sweep.steps, low: sweep.rates[0], high: sweep.rates[7] }),
         },
       ],
-      equations: ['end-sharpness'],
       shows: { ...sweep, charts: ['outcomes'], reveals: ['scatter', 'curves'] },
       question: {
         kind: 'sweep',
@@ -119,6 +117,7 @@ export const choosingRate: Lesson = {
             text: 'With small _η_ the network stays below its line. All that met theirs stand near the diagonal _S_ = **2/_η_**. The largest diverged.',
           },
         ],
+        equations: ['end-sharpness'],
       },
       sources: [source('cohen', '§3.2')],
     },
@@ -259,7 +258,7 @@ export const choosingRate: Lesson = {
         hint: 'Lesson 3: the wider the swing, the harder it pulls sharpness down.',
         after: [
           {
-            text: 'The [loss|loss] leaps to {high} and then falls to almost nothing, at [sharpness|sharpness] {end}: a large _η_ throws the run over to a flatter place. From _η_ about 4/_S_ on it does not come back.',
+            text: 'The [loss|loss] leaps to {high} and then falls to almost nothing, at [sharpness|sharpness] {end}: a large _η_ throws the run over to a flatter place. Beyond about _η_ = 4/_S_ it does not come back.',
             values: (run) => ({ high: run.at('gd.loss', 4), end: run.at('gd.sharpness', 20) }),
           },
         ],

@@ -19,24 +19,24 @@ export const fourStages: Lesson = {
       heading: 'Stage 1: progressive sharpening',
       tellings: [
         {
-          text: 'At step {step} [sharpness|sharpness] is {sharpness} and has just met **2/_η_** = {line}. It still rises: _ηα_ = {rise} a step.',
-          values: (run) => ({
-            step: 215,
-            sharpness: run.at('gd.sharpness', 215),
-            line: run.at('gd.threshold', 215),
-            rise: run.at('gd.learningRate', 215) * run.at('theory.alpha', 215),
-          }),
+          text: 'At step {step} [sharpness|sharpness] is {sharpness}. The last step raised it by {rise}: so {count} more steps take it to **2/_η_** = {line}.',
+          values: (run) => {
+            const [sharpness, line] = [run.at('gd.sharpness', 212), run.at('gd.threshold', 212)];
+            const rise = sharpness - run.at('gd.sharpness', 211);
+            return { step: 212, sharpness, rise, count: Math.ceil((line - sharpness) / rise), line };
+          },
         },
         {
-          text: 'From here on _x_ is the swing along _u_, the sharpest direction. It starts at {swing}: the run was nudged by that much, so that the cycle can be repeated.',
-          values: (run) => ({ swing: run.at('gd.x', 215) }),
+          text: 'From the line on, _x_ is the swing along _u_, the sharpest direction. It starts at {swing}: there the run is nudged by that much, so that the cycle can be repeated.',
+          values: () => ({ swing: 1e-3 }),
         },
       ],
       equations: ['drive'],
+      note: '_α_: how fast descent drives sharpness up.',
       shows: {
         kind: 'run',
         run: flagship,
-        step: 215,
+        step: 212,
         range: [100, 260],
         panels: ['sharpness', 'loss', 'strip', 'portrait'],
         references: [],
@@ -236,10 +236,10 @@ export const fourStages: Lesson = {
       heading: 'The cubic term',
       tellings: [
         {
-          text: 'A wide swing feels more of the [loss|loss] than its curvature. In the gradient the cubic term adds ½_x_²∇_S_ on either side of the valley: a push towards smaller _S_, as strong as the swing’s square.',
+          text: 'A wide swing feels more of the [loss|loss] than its curvature. In the gradient the cubic term adds ½_x_²∇_S_ on either side of the valley: a push towards smaller _S_ that grows with the square of the swing.',
         },
         {
-          text: 'At step {step} it pulls with ½_βx_² = {pull}, against _α_ = {alpha}.',
+          text: 'At step {step} it pulls with ½_βx_² = {pull}, against _α_ = {alpha}: in the landscape downwards, where the valley is wider.',
           values: (run) => ({ step: 250, pull: pull(run, 250), alpha: run.at('theory.alpha', 250) }),
         },
       ],
@@ -250,7 +250,7 @@ export const fourStages: Lesson = {
         run: flagship,
         step: 250,
         range: [205, 265],
-        panels: ['sharpness', 'swing', 'strip', 'balance', 'along'],
+        panels: ['sharpness', 'swing', 'strip', 'balance', 'landscape'],
         references: [],
       },
       sources: [source('damian', '§4.1')],
@@ -263,14 +263,14 @@ export const fourStages: Lesson = {
           text: 'Between steps {from} and {to} [sharpness|sharpness] falls from {before} to {after}. While |_x_| > _δ_ = {delta} the cubic term outweighs _α_, and [sharpness|_y_] falls.',
           values: (run) => ({
             from: 247,
-            to: 254,
+            to: 253,
             before: run.at('gd.sharpness', 247),
-            after: run.at('gd.sharpness', 254),
-            delta: run.at('theory.delta', 254),
+            after: run.at('gd.sharpness', 253),
+            delta: run.at('theory.delta', 253),
           }),
         },
         {
-          text: 'The swing itself is largest at step {step}, just as [sharpness|sharpness] comes back through the line: {swing}.',
+          text: 'The swing itself has grown all the while: it is {swing} at step {step}, just as [sharpness|sharpness] comes back through the line.',
           values: (run) => ({ step: 253, swing: Math.abs(run.at('gd.x', 253)) }),
         },
       ],
@@ -278,7 +278,7 @@ export const fourStages: Lesson = {
       shows: {
         kind: 'run',
         run: flagship,
-        step: 254,
+        step: 253,
         range: [205, 265],
         panels: ['sharpness', 'swing', 'strip', 'portrait'],
         references: [],
@@ -299,6 +299,7 @@ export const fourStages: Lesson = {
             step: 257,
           }),
         },
+        { text: 'How will the [loss|loss] go on?' },
       ],
       equations: ['map-x'],
       note: 'Below the line [sharpness|_y_] < 0: the factor is smaller than 1.',
@@ -375,7 +376,7 @@ export const fourStages: Lesson = {
         },
       ],
       equations: ['map-x', 'map-y', 'fixed-point'],
-      note: 'The rhombs at ±_δ_ are the map’s fixed points: the run turns about them.',
+      note: 'The diamonds at ±_δ_ are the map’s fixed points: the run turns about them.',
       shows: {
         kind: 'run',
         run: flagship,

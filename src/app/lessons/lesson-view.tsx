@@ -3,8 +3,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { Equations } from '../../controls/equations/equation.tsx';
 import type { Page } from '../../controls/page-context.ts';
 import { RichText } from '../../controls/rich-text.tsx';
-import { joinSentences } from '../../language/join.ts';
-import { type Sentence, say } from '../../language/say.ts';
+import { say } from '../../language/say.ts';
 import type { Guess, GuessPoint } from '../../panels/kit/guess.ts';
 import { guessDrawing } from '../../panels/kit/guess-layer.tsx';
 import { openSweptRun } from '../sweep/open-swept-run.ts';
@@ -15,10 +14,10 @@ import type { Lesson, Measured } from './lesson.ts';
 import { LessonFoot } from './lesson-foot.tsx';
 import { LessonPanels } from './lesson-panels.tsx';
 import { LessonProgress } from './lesson-progress.tsx';
+import { LessonSources } from './lesson-sources.tsx';
 import { type LessonSweep, LessonSweepCharts } from './lesson-sweep.tsx';
 import { letterOf } from './question-cards.tsx';
 import { RunHead } from './run-head.tsx';
-import type { Source } from './sources.ts';
 import type { StepPlace } from './step-link.tsx';
 import { Told } from './telling.tsx';
 import { type Opened, useLessonStep } from './use-lesson-step.ts';
@@ -49,6 +48,7 @@ export function LessonView(props: Props): ReactNode {
   const [swept, setSwept] = useState<Measured | null>(null);
   const traced = useMemo((): Measured => ({ at: (id, at) => page.traces.value(id, at) }), [page]);
   const run = shows.kind === 'run' ? traced : (swept ?? traced);
+  const begun = shows.kind === 'run' || phase === 'revealed' || shows.charts.length > 1;
   const revealed = phase === 'revealed' && (shows.kind === 'run' || swept !== null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -123,42 +123,29 @@ export function LessonView(props: Props): ReactNode {
             page={page}
             sweep={sweep}
             shows={shows}
-            begun={phase === 'revealed' || shows.charts.length > 1}
+            begun={begun}
             revealed={phase === 'revealed'}
             onDone={setSwept}
           />
         )}
-        <p className="lesson-sources">
-          {joinSentences(say('A real run, computed on this page.'), say('Source:'))}{' '}
-          {step.sources.map((source, i) => (
-            <span key={source.name + source.place}>
-              {i > 0 && '; '}
-              <Cited source={source} />
-            </span>
-          ))}
-          {shows.kind === 'run' && (
-            <>
-              {'. '}
-              <button
-                type="button"
-                className="link"
-                onClick={() => void openSweptRun(main, page.session.getState().description, shows.run.preset)}
-              >
-                {say('Take this run to the simulator')}
-              </button>
-            </>
-          )}
-        </p>
+        <LessonSources
+          sources={step.sources}
+          about={runWords(shows.kind, begun)}
+          onTake={
+            shows.kind === 'run'
+              ? () => void openSweptRun(main, page.session.getState().description, shows.run.preset)
+              : undefined
+          }
+        />
       </section>
     </main>
   );
 }
 
-function Cited({ source: { name, url, place } }: { readonly source: Source }): ReactNode {
-  const where = place.startsWith('§') ? place : say(place as Sentence);
-  return (
-    <a href={url} target="_blank" rel="noreferrer">
-      {name}, {where}
-    </a>
-  );
+/** Nothing is said of runs that nobody has asked for yet. */
+function runWords(kind: 'run' | 'sweep', begun: boolean): string {
+  if (!begun) return '';
+  return kind === 'run'
+    ? say('A real run, computed on this page.')
+    : say('Real runs, computed on this page.');
 }

@@ -88,8 +88,9 @@ interface Question {
   /** Place of the answer that is right. */
   readonly right: number;
   readonly hint: Sentence;
-  /** Said once the run has gone on. */
+  /** Said once the run has gone on, and equations that would have told the answer. */
   readonly after: readonly Telling[];
+  readonly equations?: readonly EquationId[];
 }
 
 /** How will a line go on? Drawn as sketches, or by the reader. */

@@ -36,10 +36,17 @@ export const quadratic: Lesson = {
             factor: 1 - run.at('gd.learningRate', 0) * run.at('gd.sharpness', 0),
           }),
         },
-        { text: 'The path bends into the valley and runs down it. The [loss|loss] falls at every step.' },
+        {
+          text: 'The path bends into the valley and runs down it. Along it the curvature is only {flat} and the factor {slow}: soon each step multiplies the [loss|loss] by {ratio}, the square of that.',
+          values: (run) => ({
+            flat: run.at('gd.lambda2', 0),
+            slow: 1 - run.at('gd.learningRate', 0) * run.at('gd.lambda2', 0),
+            ratio: run.at('gd.loss', 30) / run.at('gd.loss', 29),
+          }),
+        },
       ],
       equations: ['quadratic-loss', 'quadratic-step'],
-      note: '_θ_: one coordinate of the bowl. _S_: its curvature.',
+      note: '_θ_: a coordinate of the bowl, _x_ across or _y_ along it. _S_: its curvature.',
       shows: {
         kind: 'run',
         run: bowl(0.1),
@@ -63,6 +70,7 @@ export const quadratic: Lesson = {
             loss: run.at('gd.loss', 4),
           }),
         },
+        { text: 'How will the [loss|loss] go on?' },
       ],
       equations: ['quadratic-step'],
       shows: {
@@ -77,7 +85,7 @@ export const quadratic: Lesson = {
         panel: 'loss',
         channel: 'gd.loss',
         until: 24,
-        room: [1e-9, 30],
+        room: [2e-11, 1e8],
         right: 0,
         answers: [
           {
@@ -110,8 +118,10 @@ export const quadratic: Lesson = {
               of: 'start',
               points: [
                 [0, 1],
-                [0.5, 12],
-                [1, 140],
+                [0.25, 170],
+                [0.5, 2.5e4],
+                [0.75, 5e6],
+                [1, 5e8],
               ],
             },
           },
@@ -139,6 +149,7 @@ export const quadratic: Lesson = {
             sharpness: run.at('gd.sharpness', 0),
           }),
         },
+        { text: 'How will the [loss|loss] go on?' },
       ],
       equations: ['quadratic-step'],
       shows: {
@@ -154,7 +165,7 @@ export const quadratic: Lesson = {
         panel: 'loss',
         channel: 'gd.loss',
         until: 40,
-        room: [0.1, 1e7],
+        room: [1e-5, 1e7],
         right: 2,
         answers: [
           {
@@ -163,8 +174,8 @@ export const quadratic: Lesson = {
               of: 'start',
               points: [
                 [0, 1],
-                [0.5, 0.2],
-                [1, 0.02],
+                [0.5, 2e-3],
+                [1, 3e-6],
               ],
             },
           },
@@ -214,6 +225,7 @@ export const quadratic: Lesson = {
             along: 1 - run.at('gd.learningRate', 0) * run.at('gd.lambda2', 0),
           }),
         },
+        { text: 'How will the [loss|loss] go on?' },
       ],
       equations: ['quadratic-edge'],
       shows: {
@@ -246,7 +258,7 @@ export const quadratic: Lesson = {
             },
           },
           {
-            text: 'It comes to rest above zero.',
+            text: 'It stops falling, above zero.',
             sketch: {
               of: 'start',
               points: [

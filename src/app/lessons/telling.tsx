@@ -16,12 +16,15 @@ function written(measured: number): string {
   // The run is still on its way there.
   if (!Number.isFinite(measured)) return '…';
   // A product such as 0.4·4 is off by its last bit.
-  const value = Number(measured.toPrecision(12));
-  if (Number.isInteger(value)) return formatCount(value);
-  const size = Math.abs(value);
-  if (size >= SMALL && size < 10 * SMALL) return String(Number(value.toPrecision(2))).replace('-', '−');
-  const typed = String(value);
-  return typed.replace(/[-.]/g, '').length <= 5 ? typed.replace('-', '−') : formatNumber(value);
+  const size = Math.abs(Number(measured.toPrecision(12)));
+  return (measured < 0 ? '−' : '') + writtenSize(size);
+}
+
+function writtenSize(size: number): string {
+  if (Number.isInteger(size)) return formatCount(size);
+  if (size >= SMALL && size < 10 * SMALL) return String(Number(size.toPrecision(2)));
+  const typed = String(size);
+  return typed.replace('.', '').length <= 5 ? typed : formatNumber(size);
 }
 
 export function toldText({ text, values }: Telling, run: Measured): string {

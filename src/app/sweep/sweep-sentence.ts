@@ -102,7 +102,7 @@ function edgeClause(where: string, group: readonly Done[]): string {
   );
   if (!(off <= NEAR)) return say('{where} [sharpness|sharpness] climbs to **2/_η_**', { where });
   return say(
-    '{where} [sharpness|sharpness] climbs to **2/_η_** and stays within {percent} % of it on average',
+    '{where} [sharpness|sharpness] climbs to **2/_η_** and keeps its mean within {percent} % of it',
     { where, percent: Math.max(1, Math.ceil(100 * off)) },
   );
 }

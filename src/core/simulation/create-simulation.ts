@@ -162,7 +162,7 @@ class Run implements Simulation {
       this.#say(
         'warning',
         'constrained',
-        `α = ${alpha.toPrecision(2)} ≤ 0 at the edge: the theory does not start.`,
+        `α = ${alpha.toPrecision(2).replace('-', '−')} ≤ 0 at the edge: the theory does not start.`,
         alpha,
       );
       return;

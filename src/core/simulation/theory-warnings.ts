@@ -48,7 +48,7 @@ export class TheoryWarnings {
       !(point.alpha > 0),
       point.alpha > 0,
       point.alpha,
-      `α = ${point.alpha.toPrecision(2)} ≤ 0: nothing drives sharpness up.`,
+      `α = ${point.alpha.toPrecision(2).replace('-', '−')} ≤ 0: nothing drives sharpness up.`,
     );
     check(
       'epsilon',

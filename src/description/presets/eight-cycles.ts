@@ -4,7 +4,7 @@ import { theta88 } from './theta-8-8.ts';
 export const eightCycles: Preset = {
   title: 'Eight cycles at the edge',
   sentence:
-    'Sharpness climbs to 2/η, is nudged there, and then swings around the line eight times while the loss keeps falling.',
+    'Sharpness climbs to 2/η and, after a nudge of the parameters, swings around it eight times while the loss keeps falling.',
   level: 'student',
   run: {
     problem: {

@@ -86,14 +86,6 @@ export const app = {
     '训练使网络越来越锐，直到 _S_ 到达 **2/_η_**。此后它停在那里，而[loss|损失]继续下降。',
   'What was measured has a halo; what was predicted is dashed; the constrained path is solid green.':
     '实测的线带光晕；预测的是虚线；约束轨迹是绿色实线。',
-  'sharpness, the largest eigenvalue of the loss’s Hessian': '锐度，损失的海森矩阵的最大特征值',
-  'learning rate: a step is −_η_ times the gradient': '学习率：每一步是 −_η_ 乘以梯度',
-  'direction of the largest curvature, along which the run swings': '曲率最大的方向，运行沿它摆动',
-  'displacement from the constrained path along _u_': '沿 _u_ 相对约束轨迹的位移',
-  'sharpness above (or below) **2/_η_**': '锐度高于（或低于）**2/_η_** 的量',
-  'constrained path: gradient descent kept from crossing **2/_η_**':
-    '约束轨迹：不允许越过 **2/_η_** 的梯度下降',
-  'the cycles turn about _x_ = ±_δ_, _y_ = 0, their fixed points': '循环绕其不动点 _x_ = ±_δ_、_y_ = 0 转动',
   Space: '空格',
   'play or pause': '运行或暂停',
   'one step': '单步',

@@ -6,6 +6,7 @@ import { events } from './events.ts';
 import { faults } from './faults.ts';
 import { embed } from './embed.ts';
 import { fields } from './fields.ts';
+import { glossary } from './glossary.ts';
 import { narrator } from './narrator.ts';
 import { lessons } from './lessons.ts';
 import { panels } from './panels.ts';
@@ -22,6 +23,7 @@ export const chinese = {
   ...care,
   ...controls,
   ...embed,
+  ...glossary,
   ...lessons,
   ...narrator,
   ...panels,

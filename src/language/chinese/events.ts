@@ -64,7 +64,7 @@ export const events = {
   absent: '无',
 
   // Outcomes of a sweep
-  'converged smoothly': '平稳收敛',
+  'smoothly below 2/η': '平稳，低于 2/η',
   'sharpness stayed below 2/η': '锐度始终低于 2/η',
   'reached the edge': '到达边缘',
   'sharpness began below 2/η and rose to it': '锐度从 2/η 以下开始，升到它',

@@ -35,8 +35,8 @@ export const lessons = {
   'Just below the line.': '刚好在线下。',
   'Far below the line.': '远在线下。',
   'Lesson 3: the wider the swing, the harder it pulls sharpness down.': '第 3 课：摆动越宽，把锐度拉得越低。',
-  'The [loss|loss] leaps to {high} and then falls to almost nothing, at [sharpness|sharpness] {end}: a large _η_ throws the run over to a flatter place. From _η_ about 4/_S_ on it does not come back.':
-    '[loss|损失]跃到 {high}，随后几乎降为零，此处[sharpness|锐度]为 {end}：大的 _η_ 把运行抛到更平坦的地方。_η_ 约从 4/_S_ 起，便一去不返。',
+  'The [loss|loss] leaps to {high} and then falls to almost nothing, at [sharpness|sharpness] {end}: a large _η_ throws the run over to a flatter place. Beyond about _η_ = 4/_S_ it does not come back.':
+    '[loss|损失]跃到 {high}，随后几乎降为零，此处[sharpness|锐度]为 {end}：大的 _η_ 把运行抛到更平坦的地方。_η_ 超过约 4/_S_，便一去不返。',
   'the catapult': '弹射',
   'The constrained path': '约束轨迹',
   'Under the swing lies a smooth path that never crosses the line, and from it the swing can be predicted.':
@@ -88,10 +88,10 @@ export const lessons = {
   'Above the line the swing grows until the loss’s own cubic term pulls the sharpness down again.':
     '越线之后摆动越来越大，直到损失自身的三次项把锐度拉下来。',
   'Stage 1: progressive sharpening': '阶段 1：渐进锐化',
-  'At step {step} [sharpness|sharpness] is {sharpness} and has just met **2/_η_** = {line}. It still rises: _ηα_ = {rise} a step.':
-    '第 {step} 步[sharpness|锐度]为 {sharpness}，刚遇到 **2/_η_** = {line}。它仍在上升：每步 _ηα_ = {rise}。',
-  'From here on _x_ is the swing along _u_, the sharpest direction. It starts at {swing}: the run was nudged by that much, so that the cycle can be repeated.':
-    '从这里起，_x_ 是沿最尖锐方向 _u_ 的摆动。它从 {swing} 开始：运行被轻推了这么多，好让循环可以重现。',
+  'At step {step} [sharpness|sharpness] is {sharpness}. The last step raised it by {rise}: so {count} more steps take it to **2/_η_** = {line}.':
+    '第 {step} 步[sharpness|锐度]为 {sharpness}。上一步使它升高了 {rise}：再走 {count} 步就到 **2/_η_** = {line}。',
+  'From the line on, _x_ is the swing along _u_, the sharpest direction. It starts at {swing}: there the run is nudged by that much, so that the cycle can be repeated.':
+    '从到达这条线起，_x_ 是沿最尖锐方向 _u_ 的摆动。它从 {swing} 开始：运行在那里被轻推这么多，好让循环可以重现。',
   'What will the swing do?': '摆动将会怎样？',
   'Five steps later [sharpness|sharpness] is {sharpness}, above **2/_η_** = {line}. The swing |_x_| is {swing}: it has hardly changed.':
     '五步之后[sharpness|锐度]为 {sharpness}，高于 **2/_η_** = {line}。摆动 |_x_| 为 {swing}：几乎没变。',
@@ -119,16 +119,16 @@ export const lessons = {
   'It turns at {high}, falls to {low} within {count} steps, and climbs again. No step was taken back, and _η_ is what it was.':
     '它在 {high} 处折返，{count} 步之内降到 {low}，然后再次攀升。没有撤回任何一步，_η_ 也没有变。',
   'The cubic term': '三次项',
-  'A wide swing feels more of the [loss|loss] than its curvature. In the gradient the cubic term adds ½_x_²∇_S_ on either side of the valley: a push towards smaller _S_, as strong as the swing’s square.':
+  'A wide swing feels more of the [loss|loss] than its curvature. In the gradient the cubic term adds ½_x_²∇_S_ on either side of the valley: a push towards smaller _S_ that grows with the square of the swing.':
     '宽的摆动感受到的不只是[loss|损失]的曲率。在谷的两侧，三次项都给梯度加上 ½_x_²∇_S_：把 _S_ 推小，力度与摆动的平方成正比。',
-  'At step {step} it pulls with ½_βx_² = {pull}, against _α_ = {alpha}.':
-    '第 {step} 步，它的拉力是 ½_βx_² = {pull}，与之相对的 _α_ = {alpha}。',
+  'At step {step} it pulls with ½_βx_² = {pull}, against _α_ = {alpha}: in the landscape downwards, where the valley is wider.':
+    '第 {step} 步，它的拉力是 ½_βx_² = {pull}，与之相对的 _α_ = {alpha}：在地形图上是向下，那里的谷更宽。',
   '_β_ = ‖∇_S_⊥‖²: how strongly the swing pulls sharpness down.': '_β_ = ‖∇_S_⊥‖²：摆动把锐度拉下来的强度。',
   'Stage 3: self-stabilization': '阶段 3：自稳定',
   'Between steps {from} and {to} [sharpness|sharpness] falls from {before} to {after}. While |_x_| > _δ_ = {delta} the cubic term outweighs _α_, and [sharpness|_y_] falls.':
     '从第 {from} 步到第 {to} 步，[sharpness|锐度]由 {before} 降到 {after}。只要 |_x_| > _δ_ = {delta}，三次项就压过 _α_，[sharpness|_y_] 便下降。',
-  'The swing itself is largest at step {step}, just as [sharpness|sharpness] comes back through the line: {swing}.':
-    '摆动本身在第 {step} 步最大，正当[sharpness|锐度]回穿这条线：{swing}。',
+  'The swing itself has grown all the while: it is {swing} at step {step}, just as [sharpness|sharpness] comes back through the line.':
+    '摆动本身一直在增长：第 {step} 步为 {swing}，正当[sharpness|锐度]回穿这条线。',
   'Stage 4: return to stability': '阶段 4：恢复稳定',
   'Now [sharpness|sharpness] is {sharpness}, below the line, and each step shrinks the swing. But the [loss|loss] has shot up: it was {before} at step {early}, and is {loss} at step {step}.':
     '现在[sharpness|锐度]为 {sharpness}，在线下，每一步都使摆动缩小。但[loss|损失]已经冲高：第 {early} 步为 {before}，第 {step} 步为 {loss}。',
@@ -143,7 +143,7 @@ export const lessons = {
   'Once round': '绕行一周',
   'Drawn over _x_ and [sharpness|_y_], the four stages are four quarters, and the run goes round through all of them. At step {step} it is on its way into the next blow-up.':
     '画在 _x_ 与 [sharpness|_y_] 的平面上，四个阶段就是四个区，运行依次绕过它们。第 {step} 步它正走向下一次放大。',
-  'The rhombs at ±_δ_ are the map’s fixed points: the run turns about them.':
+  'The diamonds at ±_δ_ are the map’s fixed points: the run turns about them.':
     '±_δ_ 处的菱形是映射的不动点：运行绕着它们转。',
   'And the next cycles?': '接下来的循环呢？',
   'The first cycle reached {first}, the second {second}. The run goes on with the same _η_. How high will the peaks after them be?':
@@ -176,7 +176,8 @@ export const lessons = {
   'your prediction': '你的预测',
   'The run': '运行',
   'A real run, computed on this page.': '真实的运行，就在本页上计算。',
-  'Source:': '出处：',
+  'Real runs, computed on this page.': '真实的运行，都在本页上计算。',
+  'Source: {sources}.': '出处：{sources}。',
   'Take this run to the simulator': '把这次运行带到模拟器',
   'Why 2/η': '为何是 2/η',
   'On a bowl of constant curvature a step either shrinks what is left or throws it further out.':
@@ -184,9 +185,11 @@ export const lessons = {
   'A step multiplies': '一步就是一次相乘',
   'Across this bowl the [sharpness|sharpness] is _S_ = {sharpness}, everywhere. With _η_ = {rate}, each step multiplies what is left across it by 1 − _ηS_ = {factor}.':
     '横跨这只碗，[sharpness|锐度]处处都是 _S_ = {sharpness}。取 _η_ = {rate}，每一步把横向剩下的距离乘以 1 − _ηS_ = {factor}。',
-  'The path bends into the valley and runs down it. The [loss|loss] falls at every step.':
-    '轨迹弯进谷中，顺谷而下。[loss|损失]每一步都下降。',
-  '_θ_: one coordinate of the bowl. _S_: its curvature.': '_θ_：碗的一个坐标。_S_：它的曲率。',
+  'The path bends into the valley and runs down it. Along it the curvature is only {flat} and the factor {slow}: soon each step multiplies the [loss|loss] by {ratio}, the square of that.':
+    '轨迹弯进谷中，顺谷而下。顺谷方向的曲率只有 {flat}，倍数为 {slow}：不久每一步就使[loss|损失]乘以 {ratio}，即这个倍数的平方。',
+  'How will the [loss|loss] go on?': '[loss|损失]接下来会怎样？',
+  '_θ_: a coordinate of the bowl, _x_ across or _y_ along it. _S_: its curvature.':
+    '_θ_：碗的一个坐标，横向的 _x_ 或顺向的 _y_。_S_：它的曲率。',
   'What if a step overshoots?': '如果一步过冲呢？',
   'Now _η_ = {rate}, and the factor is {factor}: each step lands on the other side of the valley. After {step} steps the [loss|loss] is {loss}.':
     '现在 _η_ = {rate}，倍数是 {factor}：每一步都落到谷的另一侧。{step} 步之后[loss|损失]为 {loss}。',
@@ -209,7 +212,7 @@ export const lessons = {
   'With _η_ = {rate} the line **2/_η_** = {line} lies exactly on _S_. Across the bowl the factor is {across}, along it {along}.':
     '取 _η_ = {rate}，线 **2/_η_** = {line} 恰好落在 _S_ 上。横跨碗的倍数是 {across}，顺着碗的是 {along}。',
   'It falls to zero.': '降到零。',
-  'It comes to rest above zero.': '停在零以上。',
+  'It stops falling, above zero.': '不再下降，停在零以上。',
   'It grows, but slowly.': '增长，但很慢。',
   'Along the bowl what is left halves. Across it, it only changes sign.':
     '顺着碗，剩下的减半；横跨碗，只是变号。',

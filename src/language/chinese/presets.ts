@@ -1,8 +1,8 @@
 /** Titles and sentences of the presets. */
 export const presets = {
   'Eight cycles at the edge': '边缘处的八个循环',
-  'Sharpness climbs to 2/η, is nudged there, and then swings around the line eight times while the loss keeps falling.':
-    '锐度升到 2/η，在那里被轻推，随后绕这条线摆动八次，而损失继续下降。',
+  'Sharpness climbs to 2/η and, after a nudge of the parameters, swings around it eight times while the loss keeps falling.':
+    '锐度升到 2/η，参数在那里被轻推一下；此后锐度绕这条线摆动八次，而损失继续下降。',
   'Long before anything oscillates, gradient descent walks into ever sharper places, up to 2/η.':
     '远在出现任何振荡之前，梯度下降就走向越来越锐之处，直到 2/η。',
   'Four stages in two dimensions': '二维中的四个阶段',

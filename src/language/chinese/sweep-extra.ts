@@ -71,8 +71,8 @@ export const sweepExtra = {
   'From _η_ = {low} to {high}': '_η_ 从 {low} 到 {high}',
   'from {low} to {high}': '从 {low} 到 {high}',
   '{where} [sharpness|sharpness] climbs to **2/_η_**': '{where}，[sharpness|锐度]升到 **2/_η_**',
-  '{where} [sharpness|sharpness] climbs to **2/_η_** and stays within {percent} % of it on average':
-    '{where}，[sharpness|锐度]升到 **2/_η_**，此后平均与之相差不超过 {percent} %',
+  '{where} [sharpness|sharpness] climbs to **2/_η_** and keeps its mean within {percent} % of it':
+    '{where}，[sharpness|锐度]升到 **2/_η_**，此后均值与之相差不超过 {percent} %',
   '{where} training is catapulted to a flatter place': '{where}，训练被弹射到更平坦处',
   '{where} [sharpness|sharpness] stays below **2/_η_**': '{where}，[sharpness|锐度]始终低于 **2/_η_**',
   '{where} [sharpness|sharpness] stays above **2/_η_**': '{where}，[sharpness|锐度]始终高于 **2/_η_**',

@@ -29,14 +29,19 @@ export function PortraitTexts(props: PortraitTextsProps): ReactNode {
   return props.traced ? <Traced {...props} /> : <Empty {...props} />;
 }
 
+/** px that a quarter's number and words take below the middle of the number, and the ring below them. */
+const LOW_ROOM = 66;
+
 function Empty({ width, height, scale, delta }: PortraitTextsProps): ReactNode {
   const middle = width / 2;
   const right = (width * (3 + delta)) / 4;
+  // Its words end above the ring at the bottom.
+  const low = Math.min(height * 0.73, height - LOW_ROOM * scale);
   const places = [
     [2, middle, height * 0.15],
     [3, right, height * 0.15],
-    [1, middle, height * 0.73],
-    [4, right, height * 0.73],
+    [1, middle, low],
+    [4, right, low],
   ] as const;
   return (
     <>

@@ -1,7 +1,7 @@
 /** Every lesson's run, in Node: what is said of it is so, and its questions are answered by it. */
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { nearestAnswer } from '../../../src/app/lessons/guess-of.ts';
+import { nearestAnswer, sketchCurve } from '../../../src/app/lessons/guess-of.ts';
 import type {
   CurveQuestion,
   LessonStep,
@@ -115,9 +115,46 @@ describe('the answers', () => {
   });
 });
 
+describe('the axis that is drawn on', () => {
+  const onLoss = curves.filter(({ step }) => step.question.panel === 'loss');
+  it.each(onLoss)('$name: gives no direction away', async ({ step }) => {
+    const { shows, question } = step;
+    const run = await measured(shows.run, shows.step);
+    const scale = shows.lossScale === 'linear' ? (value: number) => value : Math.log;
+    const [low, high] = question.room.map(scale) as [number, number];
+    const place = (scale(run.at(question.channel, shows.step)) - low) / (high - low);
+    expect(place).toBeGreaterThan(0.25);
+    expect(place).toBeLessThan(0.75);
+  });
+
+  it.each(curves)('$name: has room for every answer', async ({ step }) => {
+    const { shows, question } = step;
+    const run = await measured(shows.run, shows.step);
+    for (const { sketch } of question.answers) {
+      const curve = sketchCurve(sketch, shows, question, run);
+      for (let at = shows.step; at <= question.until; at++) {
+        expect(curve(at)).toBeGreaterThanOrEqual(question.room[0]);
+        expect(curve(at)).toBeLessThanOrEqual(question.room[1]);
+      }
+    }
+  });
+});
+
+describe('a step that is called after a stage', () => {
+  const named = runs.filter(({ step }) => /^stage-\d$/.test(step.id));
+  it.each(named)('$name: waits in that stage', async ({ step }) => {
+    const { shows } = step;
+    const run = await measured(shows.run, shows.step);
+    const stage = run.at('theory.stage', shows.step);
+    const before = run.at('gd.sharpness', shows.step) < run.at('gd.threshold', shows.step);
+    expect(Number.isNaN(stage) && before ? 1 : stage).toBe(Number(step.id.slice(-1)));
+  });
+});
+
 /** What sentences say in words rather than in numbers. */
 const claims: Readonly<Record<string, (run: Measured) => boolean>> = {
-  'quadratic/short-steps': (run) => falls(run, 'gd.loss', 0, 30),
+  'quadratic/short-steps': (run) =>
+    falls(run, 'gd.loss', 0, 30) && Math.abs(run.at('gd.loss', 30) / run.at('gd.loss', 29) - 0.9 ** 2) < 1e-6,
   'quadratic/long-steps': (run) => falls(run, 'gd.loss', 0, 24),
   'quadratic/at-the-edge': (run) => run.at('gd.threshold', 0) === run.at('gd.sharpness', 0),
   'sharpening/where-to': (run) =>
@@ -130,6 +167,11 @@ const claims: Readonly<Record<string, (run: Measured) => boolean>> = {
   'sharpening/through-the-line': (run) =>
     run.at('gd.sharpness', 214) < run.at('gd.threshold', 214) &&
     run.at('gd.sharpness', 215) >= run.at('gd.threshold', 215),
+  // As many steps as it takes in truth: see sharpening/through-the-line.
+  'four-stages/stage-1': (run) => {
+    const [before, now] = [run.at('gd.sharpness', 211), run.at('gd.sharpness', 212)];
+    return Math.ceil((run.at('gd.threshold', 212) - now) / (now - before)) === 215 - 212;
+  },
   'four-stages/swing': (run) => run.at('gd.y', 220) > 0,
   'four-stages/stage-2': (run) => run.at('theory.stage', 240) === 2,
   'four-stages/cubic': (run) =>
@@ -137,8 +179,9 @@ const claims: Readonly<Record<string, (run: Measured) => boolean>> = {
   'four-stages/stage-3': (run) =>
     run.at('theory.stage', 247) === 3 &&
     run.at('theory.stage', 253) === 3 &&
-    Math.abs(run.at('gd.x', 253)) > Math.abs(run.at('gd.x', 252)) &&
-    Math.abs(run.at('gd.x', 253)) > Math.abs(run.at('gd.x', 254)),
+    run.at('gd.sharpness', 252) > run.at('gd.threshold', 252) &&
+    run.at('gd.sharpness', 253) < run.at('gd.threshold', 253) &&
+    falls({ at: (id, step) => -Math.abs(run.at(id, step)) }, 'gd.x', 247, 253),
   'four-stages/stage-4': (run) =>
     run.at('theory.stage', 257) === 4 && run.at('gd.loss', 300) < run.at('gd.loss', 236),
   'four-stages/round': (run) => run.at('theory.stage', 300) === 2,
