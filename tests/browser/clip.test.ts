@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPage } from '../support/site.ts';
+import { engines, openPage } from '../support/site.ts';
 import { PATIENCE, reachStatus, stepOf } from './run-page.ts';
 
 async function share(hash: string, options = {}): Promise<Page> {
@@ -78,6 +78,73 @@ test.each(['light', 'dark'] as const)('a clip of the open panels plays, %s', asy
   expect(found.colours).toBeGreaterThan(20);
   expect(found.ground[0]! > 128).toBe(theme === 'light');
 });
+
+/** Firefox tells nothing of downloads: what is given to the reader is kept aside. */
+async function keepFiles(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (source) => {
+      Object.assign(self, { saved: source });
+      return createObjectURL.call(URL, source);
+    };
+  });
+}
+
+const savedFile = async (page: Page): Promise<Buffer> =>
+  Buffer.from(
+    await page.evaluate(
+      () =>
+        new Promise<string>((done) => {
+          const reader = new FileReader();
+          reader.onload = () => done((reader.result as string).split(',')[1]!);
+          reader.readAsDataURL((self as unknown as { saved: Blob }).saved);
+        }),
+    ),
+    'base64',
+  );
+
+/** How many pictures are seen while it plays to its end. Firefox does not jump in a clip of its own. */
+async function seenPlaying(page: Page, bytes: Buffer): Promise<number> {
+  const player = await page.context().newPage();
+  await player.goto('about:blank');
+  return player.evaluate(
+    (source) =>
+      new Promise<number>((done, fail) => {
+        const video = document.createElement('video');
+        const canvas = document.createElement('canvas');
+        const pictures = new Set<string>();
+        const look = () => {
+          canvas.getContext('2d')!.drawImage(video, 0, 0, canvas.width, canvas.height);
+          pictures.add(canvas.toDataURL());
+        };
+        video.muted = true;
+        video.ontimeupdate = look;
+        video.onended = () => done(pictures.size);
+        video.onerror = () => fail(new Error(video.error?.message));
+        video.src = source;
+        video.play().catch(fail);
+      }),
+    `data:video/webm;base64,${bytes.toString('base64')}`,
+  );
+}
+
+test.each(engines.filter((engine) => engine === 'firefox'))(
+  'a clip made in %s plays there and in Chromium',
+  async (engine) => {
+    const page = await share('v=1&p=catapult', { engine, before: keepFiles });
+    // As long as the run, which is short.
+    await page.getByLabel('Clip of').selectOption('5 s');
+    await page.getByRole('button', { name: 'Record, WebM' }).click();
+    await page.locator('[data-clip="saved"]').waitFor({ timeout: 2 * PATIENCE });
+    const bytes = await savedFile(page);
+    expect(await seenPlaying(page, bytes)).toBeGreaterThan(1);
+    const found = await played(await openPage(), bytes);
+    expect([found.width, found.height]).toEqual([1280, 720]);
+    expect(found.duration).toBeGreaterThan(0.5);
+    expect(found.duration).toBeLessThan(60);
+    expect(found.pictures).toBeGreaterThan(1);
+  },
+);
 
 test('a clip can be ended early, and given up', async () => {
   const page = await share('v=1&p=eight-cycles&steps=100000');

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import { ownSite } from '../support/own-site.ts';
-import { openPage } from '../support/site.ts';
+import { engines, openPage } from '../support/site.ts';
 import {
   digestInNode,
   describePreset,
@@ -37,32 +37,41 @@ function loadsOf(page: Page): { count: number } {
   return loads;
 }
 
-test('after the first visit everything works without a network, under any path', async () => {
-  const site = await ownSite();
-  const page = await openPage({ url: site.url, installs: true, expectedError: /ERR_|net::|Failed to load/ });
-  await reachStep(page, 20);
-  await installed(page);
-  await site.stop();
-  await page.context().setOffline(true);
+test.each(engines)(
+  'after the first visit everything works without a network, under any path, in %s',
+  async (engine) => {
+    const site = await ownSite();
+    const page = await openPage({
+      url: site.url,
+      installs: true,
+      expectedError: /ERR_|net::|Failed to load/,
+      engine,
+    });
+    await reachStep(page, 20);
+    await installed(page);
+    await site.stop();
+    // Firefox cannot be told; what answered is gone all the same.
+    if (engine === 'chromium') await page.context().setOffline(true);
 
-  await page.goto(`${site.url}#v=1&p=digits&steps=6`);
-  await page.reload();
-  await reachStatus(page, 'ready');
-  await page.getByRole('button', { name: 'Run it' }).click();
-  await reachStatus(page, 'finished');
-  const digits = await describePreset('digits');
-  expect(await digestOf(page)).toEqual({ step: 6, digest: await digestInNode({ ...digits, steps: 6 }, 6) });
-  expect(await page.locator('.status-line').getAttribute('data-executor')).toBe('WebAssembly');
+    await page.goto(`${site.url}#v=1&p=digits&steps=6`);
+    await page.reload();
+    await reachStatus(page, 'ready');
+    await page.getByRole('button', { name: 'Run it' }).click();
+    await reachStatus(page, 'finished');
+    const digits = await describePreset('digits');
+    expect(await digestOf(page)).toEqual({ step: 6, digest: await digestInNode({ ...digits, steps: 6 }, 6) });
+    expect(await page.locator('.status-line').getAttribute('data-executor')).toBe('WebAssembly');
 
-  // Parts that are loaded later, and the other pages.
-  await page.getByRole('button', { name: 'Share' }).click();
-  await expect
-    .poll(() => page.getByLabel('Link to this run').inputValue(), { timeout: PATIENCE })
-    .toContain('#v=1');
-  await page.keyboard.press('Escape');
-  await page.goto(`${site.url}?view=presets`);
-  await page.locator('.card').first().waitFor({ timeout: PATIENCE });
-});
+    // Parts that are loaded later, and the other pages.
+    await page.getByRole('button', { name: 'Share' }).click();
+    await expect
+      .poll(() => page.getByLabel('Link to this run').inputValue(), { timeout: PATIENCE })
+      .toContain('#v=1');
+    await page.keyboard.press('Escape');
+    await page.goto(`${site.url}?view=presets`);
+    await page.locator('.card').first().waitFor({ timeout: PATIENCE });
+  },
+);
 
 test('a new version offers itself, waits while a run plays, and takes over with the run when it is asked to', async () => {
   const site = await ownSite();

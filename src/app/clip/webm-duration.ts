@@ -1,12 +1,14 @@
 /**
- * Browsers record WebM as a stream and leave out how long it is, so that players show no length and cannot jump. This
- * puts the duration into the head of a file of unknown length; any other file comes back as it was. Matroska elements:
- * a name, a size of 1 to 8 bytes whose first bit set tells how many, the contents.
+ * Browsers record WebM as a stream and leave out how long it is (Chromium), or say 0 (Firefox), so that players show no
+ * length and cannot jump. This puts the duration into the head of a file of unknown length; any other file comes back as
+ * it was. Matroska elements: a name, a size of 1 to 8 bytes whose first bit set tells how many, the contents.
  */
 
 const SEGMENT = [0x18, 0x53, 0x80, 0x67];
 const INFO = [0x15, 0x49, 0xa9, 0x66];
 const DURATION = [0x44, 0x89];
+/** A size of eight bytes. */
+const FLOAT = 0x88;
 /** The head stands within the first bytes. */
 const LOOKED_AT = 4096;
 
@@ -23,17 +25,29 @@ export function withDuration(
   let size = (file[at] ?? 0) & (0xff >> width);
   for (let i = 1; i < width; i++) size = size * 256 + (file[at + i] ?? 0);
   const contents = file.subarray(at + width, at + width + size);
-  if (size > LOOKED_AT || find(contents, DURATION, 0) >= 0) return [file];
-
-  const own = new Uint8Array(8 + DURATION.length + 1 + 8);
-  const view = new DataView(own.buffer);
-  // A size in eight bytes, then, before what was there, a float of eight bytes in ms.
+  if (size > LOOKED_AT) return [file];
+  const own = lasting(milliseconds);
+  const found = find(contents, DURATION, 0);
+  if (found >= 0) {
+    const told = at + width + found;
+    const nought = [...DURATION, FLOAT, 0, 0, 0, 0, 0, 0, 0, 0].every((byte, i) => file[told + i] === byte);
+    return nought ? [file.subarray(0, told), own, file.subarray(told + own.length)] : [file];
+  }
+  const head = new Uint8Array(8);
+  const view = new DataView(head.buffer);
+  // A size in eight bytes, then, before what was there, the duration.
   view.setUint32(0, 0x01000000);
-  view.setUint32(4, size + DURATION.length + 9);
-  own.set(DURATION, 8);
-  own[8 + DURATION.length] = 0x88;
-  view.setFloat64(8 + DURATION.length + 1, milliseconds);
-  return [file.subarray(0, at), own, file.subarray(at + width)];
+  view.setUint32(4, size + own.length);
+  return [file.subarray(0, at), head, own, file.subarray(at + width)];
+}
+
+/** The element of the duration, in ms. */
+function lasting(milliseconds: number): Uint8Array<ArrayBuffer> {
+  const own = new Uint8Array(DURATION.length + 1 + 8);
+  own.set(DURATION);
+  own[DURATION.length] = FLOAT;
+  new DataView(own.buffer).setFloat64(DURATION.length + 1, milliseconds);
+  return own;
 }
 
 function find(bytes: Uint8Array, name: readonly number[], from: number): number {

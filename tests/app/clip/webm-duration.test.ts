@@ -61,6 +61,26 @@ test('a file of unknown length gets its duration, and keeps all else', () => {
   );
 });
 
+test('a duration of 0, as Firefox writes it, is set; any other is left', () => {
+  const headed = (duration: number) => {
+    const float = new DataView(new ArrayBuffer(8));
+    float.setFloat64(0, duration);
+    const contents = [...SCALE, 0x44, 0x89, 0x88, ...new Uint8Array(float.buffer), 0x4d, 0x80, 0x81, 0x4c];
+    return new Uint8Array([
+      ...HEAD,
+      ...UNKNOWN,
+      0x15,
+      0x49,
+      0xa9,
+      0x66,
+      ...sized(contents.length, 8),
+      ...contents,
+    ]);
+  };
+  expect(joined(withDuration(headed(0), 5158))).toEqual([...headed(5158)]);
+  expect(joined(withDuration(headed(77), 5158))).toEqual([...headed(77)]);
+});
+
 test('anything else comes back as it was', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
