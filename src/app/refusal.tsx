@@ -4,11 +4,6 @@ import { say } from '../language/say.ts';
 import { translated } from '../language/translated.ts';
 import { FLAGSHIP } from './opening.ts';
 
-interface Props {
-  /** Shows the last run again; null where there is none. */
-  readonly onDismiss: (() => void) | null;
-}
-
 function headWords(faults: number): string {
   if (faults === 0) return say('This run cannot be started');
   return faults === 1
@@ -22,17 +17,19 @@ function placeWords(path: string): string {
   return path.includes(' ') ? translated(path) : path;
 }
 
-export function Refusal({ onDismiss }: Props) {
+export function Refusal() {
   const { presets } = usePage();
-  const { openPreset } = useActions();
+  const { openPreset, dismissFaults } = useActions();
   const faults = useSession((state) => state.linkFaults);
   const refusal = useSession((state) => state.refusal);
+  /** Behind a bad link the last run is still there. */
+  const back = useSession((state) => state.status !== 'refused');
   // What the run came from, where there is one; else the run that a first look should see.
   const preset = useSession((state) => state.presetId ?? FLAGSHIP);
   return (
     <div className="refusal" role="alert">
       <h2>{headWords(faults.length)}</h2>
-      <p>{say(onDismiss !== null ? 'Nothing was run. Your last run is untouched.' : 'Nothing was run.')}</p>
+      <p>{say(back ? 'Nothing was run. Your last run is untouched.' : 'Nothing was run.')}</p>
       {faults.length > 0 && (
         <table>
           <thead>
@@ -59,14 +56,14 @@ export function Refusal({ onDismiss }: Props) {
         <p key={sentence}>{translated(sentence)}</p>
       ))}
       <div className="refusal-actions">
-        {onDismiss !== null && (
-          <button type="button" className="primary" onClick={onDismiss}>
+        {back && (
+          <button type="button" className="primary" onClick={dismissFaults}>
             {say('Back to my run')}
           </button>
         )}
         <button
           type="button"
-          className={onDismiss === null ? 'primary' : 'secondary'}
+          className={back ? 'secondary' : 'primary'}
           onClick={() => void openPreset(preset)}
         >
           {say('Open “{title}”', { title: translated(presets[preset]?.title ?? preset) })}

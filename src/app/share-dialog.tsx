@@ -3,6 +3,7 @@ import './sharing.css';
 import { lazy, useEffect, useId, useState } from 'react';
 import { LatePart } from '../controls/late-part.tsx';
 import { useActions, useSession } from '../controls/page-context.ts';
+import { joinSentences } from '../language/join.ts';
 import { say } from '../language/say.ts';
 import { Dialog } from './dialog.tsx';
 import { ExportButtons } from './export-buttons.tsx';
@@ -39,8 +40,9 @@ function Choice({ label, help, checked, onChange }: ChoiceProps) {
 }
 
 function Share({ onClose }: { readonly onClose: () => void }) {
-  const { pause } = useActions();
+  const { pause, play: resume } = useActions();
   const playing = useSession((state) => state.status === 'playing');
+  const [paused, setPaused] = useState(false);
   const begun = useSession((state) => state.step > 0);
   const [view, setView] = useState(true);
   const [check, setCheck] = useState(true);
@@ -48,11 +50,20 @@ function Share({ onClose }: { readonly onClose: () => void }) {
   const { exports, said } = useExports();
   // A run that moves on has no digest to be compared with, and another length with every step.
   useEffect(() => {
-    if (playing) pause();
+    if (!playing) return;
+    pause();
+    setPaused(true);
   }, [playing, pause]);
+  // What the dialog has stopped goes on when it closes.
+  useEffect(() => (paused ? resume : undefined), [paused, resume]);
   return (
     <>
-      <p>{say('Whoever opens the link gets the same run, to the last bit.')}</p>
+      <p>
+        {joinSentences(
+          say('Whoever opens the link gets the same run, to the last bit.'),
+          paused ? say('The run waits until this is closed.') : '',
+        )}
+      </p>
       <LatePart>
         <ShareLink view={view} check={check} play={play} onFile={() => void exports.description()} />
       </LatePart>

@@ -14,18 +14,13 @@ const LinkCard = lazy(() => import('./link-card.tsx'));
 
 export function SimulatorPage() {
   const layout = useLayout();
-  const linkFaults = useSession((state) => state.linkFaults);
-  const unable = useSession((state) => state.status === 'refused');
+  const refused = useSession(({ status, linkFaults }) => status === 'refused' || linkFaults.length > 0);
   const fromLink = useSession((state) => state.fromLink);
-  const begun = useSession((state) => state.run > 0);
-  const [dismissed, setDismissed] = useState<typeof linkFaults | null>(null);
-  const badLink = linkFaults.length > 0 && linkFaults !== dismissed;
   const begins = useTurns(1) > 0;
   // The columns come one after the other, so that neither pushes what is seen of the other aside.
   const [built, setBuilt] = useState(0);
   const timeBuilt = useCallback(() => setBuilt((columns) => Math.max(columns, 1)), []);
   const sideBuilt = useCallback(() => setBuilt(2), []);
-  const refused = badLink || unable;
   return (
     <div className={`simulator ${layout}`} data-built={refused || built === 2}>
       <Rail layout={layout} />
@@ -33,7 +28,7 @@ export function SimulatorPage() {
         <h1 className="visually-hidden">{say('Edge of Stability Simulator')}</h1>
         {refused ? (
           <LatePart>
-            <Refusal onDismiss={unable || !begun ? null : () => setDismissed(linkFaults)} />
+            <Refusal />
           </LatePart>
         ) : (
           <>

@@ -39,8 +39,7 @@ export function PresetPicker() {
         value={changed ? '' : (presetId ?? '')}
         onChange={(event) => void openPreset(event.currentTarget.value, { play: true })}
       >
-        {presetId === null && <option value="">{say('From a link')}</option>}
-        {changed && <option value="">{say('Your run')}</option>}
+        {(changed || presetId === null) && <option value="">{say('Your run')}</option>}
         {LEVELS.map((level) => {
           const ofLevel = Object.entries(presets).filter(([, other]) => other.level === level);
           return (

@@ -21,12 +21,12 @@ function usePrimary(): Primary {
   const status = useSession((state) => state.status);
   switch (status) {
     case 'diverged': {
-      const { description, learningRate } = session.getState();
+      const { description, learningRate, presetId } = session.getState();
       const rate = workingRate(learningRate, traces.value('gd.sharpness', traces.first));
       const act = (): void =>
         actions.openDescription(
           { ...description, learningRate: rate, learningRateEvents: [] },
-          { play: true },
+          { play: true, presetId },
         );
       return { action: 'recover', text: say('Try _η_ = {rate}', { rate: formatTyped(rate) }), act };
     }

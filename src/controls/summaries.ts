@@ -68,7 +68,9 @@ export function measurementSummary({ measurement }: RunDescription): string {
 }
 
 export function viewSummary({ open, lossScale, range }: ViewState): string {
-  const panels = say('{count} panel(s)', { count: open.length });
+  // The strip of stages is no panel of its own to the reader: it is the axis of those above it.
+  const count = open.filter((id) => id !== 'strip').length;
+  const panels = say('{count} panel(s)', { count });
   const steps = range === null ? null : say('steps {from}–{to}', { from: range[0], to: range[1] });
   return words([panels, say(lossScale === 'log' ? 'log loss' : 'linear loss'), steps]);
 }

@@ -24,6 +24,12 @@ function valueWords(value: Leaf | undefined): string {
   return value.map((entry) => (typeof entry === 'object' ? JSON.stringify(entry) : String(entry))).join(', ');
 }
 
+/** e.g. `0.3 from step 539`. */
+function changesWords(changes: RunDescription['learningRateEvents']): string {
+  if (changes.length > LONGEST_LIST) return `${changes.length} values`;
+  return changes.map(({ step, learningRate }) => `${learningRate} from step ${step}`).join(', ') || 'none';
+}
+
 export function differences(
   from: RunDescription,
   to: RunDescription,
@@ -36,6 +42,10 @@ export function differences(
     .filter((path) => !equalLeaves(before.get(path), after.get(path)))
     .map((path) => {
       const [old, now] = [before.get(path), after.get(path)];
+      if (path === 'learningRateEvents') {
+        const [was, is] = [from, to].map(({ learningRateEvents }) => changesWords(learningRateEvents));
+        return { path, from: old, to: now, text: `Changes of η: ${is} (was ${was})` };
+      }
       const label = fieldAt(catalogue, now === undefined ? from : to, path)?.label ?? path;
       const was = old === undefined ? '' : ` (was ${valueWords(old)})`;
       return { path, from: old, to: now, text: `${label}: ${valueWords(now)}${was}` };

@@ -15,9 +15,15 @@ export class Address {
   readonly #options: AddressOptions;
   #cancel: () => void = () => {};
   #changes = 0;
+  #written: string | null = null;
 
   constructor(options: AddressOptions) {
     this.#options = options;
+  }
+
+  /** The hash of the run's link as it was last put into the address bar. */
+  get written(): string | null {
+    return this.#written;
   }
 
   changed(): void {
@@ -28,7 +34,9 @@ export class Address {
       const hash = await this.#options.link().catch(() => undefined);
       if (hash === undefined) return;
       // A link that took long to write is no news once the run has changed again.
-      if (change === this.#changes) this.#options.navigate(hash === null ? '#' : `#${hash}`);
+      if (change !== this.#changes) return;
+      this.#written = hash === null ? '#' : `#${hash}`;
+      this.#options.navigate(this.#written);
     });
   }
 

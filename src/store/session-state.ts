@@ -16,7 +16,7 @@ export type SessionStatus =
   | 'paused'
   | 'finished' // the description's last step was reached
   | 'diverged' // `events` says where and why
-  | 'refused' // the worker could not run the description: `refusal` says why
+  | 'refused' // nothing can be run: `refusal` says why the worker could not, or `linkFaults` why the first link was not opened
   | 'silent'; // the worker has not answered for seconds: offer `restart`, which keeps the trace
 
 export interface SessionState {
@@ -101,6 +101,8 @@ export interface SessionActions {
   change(path: string, value: unknown): void;
   /** The reader has read what a linked run is about to do. */
   dismissCard(): void;
+  /** The reader has read why the last link or file was not opened, and goes back to the run that is there. */
+  dismissFaults(): void;
   /** Forgets the refused input at a path, e.g. when its text is restored. */
   clearFault(path: string): void;
   openPreset(id: string, options?: { readonly play?: boolean }): Promise<void>;

@@ -8,7 +8,7 @@ import { changeWith } from '../description/change.ts';
 import { costOf } from '../description/cost.ts';
 import type { RunDescription } from '../description/description.ts';
 import type { Check } from '../description/link/link.ts';
-import { messageOf } from '../description/message.ts';
+import { type Message, messageOf } from '../description/message.ts';
 import { presetDescription } from '../description/preset.ts';
 import { validateWith } from '../description/validate.ts';
 import { foundWords, oneOf } from '../description/words.ts';
@@ -126,8 +126,13 @@ class RunSession implements SessionActions {
   };
 
   setLearningRate = (learningRate: number): void => {
-    const { status, step, description } = this.#now;
+    const { status, step, description, learningRate: inForce } = this.#now;
     const running = step > 0 && GOING_ON.has(status);
+    // Typed another way it is still what is in force: no event of the run.
+    if (running && learningRate === inForce) {
+      this.clearFault('learningRate');
+      return;
+    }
     const changed = changeWith(this.#options.catalogue, description, 'learningRate', learningRate);
     if (status === 'finished' && changed.ok && learningRate !== description.learningRate) {
       this.#again(changed);
@@ -158,6 +163,12 @@ class RunSession implements SessionActions {
 
   dismissCard = (): void => this.#set({ fromLink: false });
 
+  dismissFaults = (): void => {
+    this.#set({ linkFaults: [] });
+    // The address is that of the run again.
+    this.#address.changed();
+  };
+
   clearFault = (path: string): void => {
     const { [path]: gone, ...faults } = this.#now.faults;
     if (gone !== undefined) this.#set({ faults });
@@ -168,7 +179,7 @@ class RunSession implements SessionActions {
     const load = this.#beginLoad();
     const preset = Object.hasOwn(presets, id) ? presets[id] : undefined;
     if (preset === undefined) {
-      this.#set({ linkFaults: [messageOf('preset', foundWords(id), oneOf(Object.keys(presets)))] });
+      this.#refuse([messageOf('preset', foundWords(id), oneOf(Object.keys(presets)))]);
       return;
     }
     const found = 'a preset whose data cannot be loaded';
@@ -179,7 +190,7 @@ class RunSession implements SessionActions {
     const loaded = await presetDescription(preset, catalogue, loadFile).catch(() => offline);
     if (load !== this.#loads) return;
     if (loaded.ok) this.#openNew({ ...loaded, presetId: id, play });
-    else this.#set({ linkFaults: loaded.messages });
+    else this.#refuse(loaded.messages);
   };
 
   openDescription: SessionActions['openDescription'] = (input, options = {}) => {
@@ -187,16 +198,21 @@ class RunSession implements SessionActions {
     this.#beginLoad();
     const validated = validateWith(this.#options.catalogue, input);
     if (validated.ok) this.#openNew({ ...validated, presetId, play, check });
-    else this.#set({ linkFaults: validated.messages });
+    else this.#refuse(validated.messages);
   };
 
   openLink = async (hash: string, { mayPlay = false } = {}): Promise<void> => {
+    // The way back from a bad link leads to the run that is there.
+    if (this.#now.linkFaults.length > 0 && hash === this.#address.written) {
+      this.dismissFaults();
+      return;
+    }
     const load = this.#beginLoad();
     const { parseLink } = await linkFormat();
     const parsed = await parseLink(hash, this.#options);
     if (load !== this.#loads) return;
     if (!parsed.ok) {
-      this.#set({ linkFaults: parsed.messages });
+      this.#refuse(parsed.messages);
       return;
     }
     const { description, presetId, check } = parsed;
@@ -271,6 +287,11 @@ class RunSession implements SessionActions {
 
   #set(part: Partial<SessionState>): void {
     this.state.setState(part);
+  }
+
+  /** Where nothing was run before, nothing can be played. */
+  #refuse(linkFaults: readonly Message[]): void {
+    this.#set(this.#now.run === 0 ? { linkFaults, status: 'refused' } : { linkFaults });
   }
 
   /** Only the last of several presets and links asked for is opened. */

@@ -43,6 +43,16 @@ async function readBack(name: string, bytes: Buffer) {
   return readRunFile({ name, size: text.length, text: async () => text }, catalogue);
 }
 
+test('a run that plays waits while it is shared, and goes on afterwards', async () => {
+  const page = await openPage();
+  await reachStatus(page, 'playing');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByText('The run waits until this is closed.').waitFor();
+  await reachStatus(page, 'paused');
+  await page.keyboard.press('Escape');
+  await reachStatus(page, 'playing');
+});
+
 test.each(engines)('a link gives another reader the same run, view and bits, in %s', async (engine) => {
   const maker = await donePage('eight-cycles', 60);
   await maker.keyboard.press('l');

@@ -54,11 +54,24 @@ test('a bad link is explained and leaves the run on screen as it was', async () 
   await page.getByRole('button', { name: 'Back to my run' }).click();
   await page.locator('.sentence-main').waitFor();
   expect(await stepOf(page)).toBe(before);
+  // The address is that of the run again, to which the browser's own button leads as well.
+  const hash = () => page.evaluate(() => location.hash);
+  await expect.poll(hash).toContain('p=eight-cycles');
+  const own = await hash();
+  await page.evaluate(() => {
+    location.hash = '#garbage';
+  });
+  await table.waitFor();
+  await page.goBack();
+  await page.locator('.sentence-main').waitFor();
+  expect(await hash()).toBe(own);
+  expect(await stepOf(page)).toBe(before);
 });
 
 test('a link that cannot be read opens a page with a way on', async () => {
   const page = await openPage({ hash: 'v=1&d=%%%' });
   await page.getByRole('alert').filter({ hasText: 'This link has one fault' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Play' }).isDisabled()).toBe(true);
   await page.getByRole('button', { name: 'Open “Eight cycles at the edge”' }).click();
   await reachStatus(page, 'ready');
 });

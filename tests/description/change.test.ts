@@ -30,6 +30,18 @@ describe('a change', () => {
     expect(seeded.problem.model.widths).toEqual([8, 8]);
   });
 
+  it('of η during a run is told with its step', () => {
+    const later = described({
+      learningRateEvents: [
+        { step: 7, learningRate: 0.5 },
+        { step: 9, learningRate: 0.25 },
+      ],
+    });
+    expect(differences(seeded, later, fake).map(({ text }) => text)).toEqual([
+      'Changes of η: 0.5 from step 7, 0.25 from step 9 (was none)',
+    ]);
+  });
+
   it.each([
     ['problem.model.widths', [16]],
     ['problem.model.activation', 'silu'],

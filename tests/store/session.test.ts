@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { encodeLink, parseLink } from '../../src/description/link/link.ts';
 import { presets } from '../../src/description/presets/presets.ts';
 import { catalogue } from '../../src/description/registries.ts';
@@ -134,7 +134,10 @@ describe('a session', () => {
     await opened.until(({ description }) => description.learningRateEvents.length > 0);
     expect(opened.state).toMatchObject({ run: 2, learningRate: 0.8, step: 40 });
     expect(opened.state.description.learningRateEvents).toEqual([{ step: 41, learningRate: 0.8 }]);
+    // What is in force already is no change.
+    opened.actions.setLearningRate(0.8);
     const digest = await opened.digest();
+    expect(opened.state.description.learningRateEvents).toEqual([{ step: 41, learningRate: 0.8 }]);
     expect(opened.state.latest['gd.learningRate']).toBe(0.8);
     opened.actions.reset();
     expect(opened.state.learningRate).toBe(0.5);
@@ -197,6 +200,33 @@ describe('a session', () => {
     expect(opened.state).toMatchObject({ run: 2, presetId: null, linkFaults: [] });
     opened.actions.play();
     await opened.until(({ check }) => check?.agrees === false);
+  });
+
+  it('has nothing to play where the first link is bad', async () => {
+    const opened = page();
+    await opened.actions.openLink('#garbage');
+    expect(opened.state).toMatchObject({ run: 0, status: 'refused', linkFaults: [expect.anything()] });
+    opened.actions.play();
+    expect(opened.state.status).toBe('refused');
+    await opened.opened('catapult');
+    expect(opened.state.linkFaults).toEqual([]);
+  });
+
+  it('goes back from a bad link to the run that is there, and to its address', async () => {
+    const opened = await page().opened('catapult');
+    opened.actions.step(3);
+    await opened.until(({ step }) => step === 3);
+    await vi.waitFor(() => expect(opened.hashes).toHaveLength(1));
+    const [own] = opened.hashes;
+    // By the browser's own button, and by that of the page.
+    for (const back of [() => opened.actions.openLink(own!), opened.actions.dismissFaults]) {
+      await opened.actions.openLink('#garbage');
+      expect(opened.state.linkFaults).toHaveLength(1);
+      await back();
+      expect(opened.state).toMatchObject({ run: 1, step: 3, linkFaults: [] });
+    }
+    await vi.waitFor(() => expect(opened.hashes.length).toBeGreaterThan(1));
+    expect(new Set(opened.hashes)).toEqual(new Set([own]));
   });
 
   it('keeps the address current with a link to the run', async () => {

@@ -57,11 +57,7 @@ export function embedLanguage(): Language | null {
 }
 
 export function EmbedPage() {
-  const linkFaults = useSession((state) => state.linkFaults);
-  const unable = useSession((state) => state.status === 'refused');
-  const begun = useSession((state) => state.run > 0);
-  const [dismissed, setDismissed] = useState<typeof linkFaults | null>(null);
-  const refused = unable || (linkFaults.length > 0 && linkFaults !== dismissed);
+  const refused = useSession(({ status, linkFaults }) => status === 'refused' || linkFaults.length > 0);
   const { controls } = options;
   const nothing = (): void => {};
   useEffect(() => {
@@ -78,7 +74,7 @@ export function EmbedPage() {
         {faults.length > 0 && <Faults faults={faults} />}
         {refused ? (
           <div className="embed-refusal" tabIndex={-1}>
-            <Refusal onDismiss={unable || !begun ? null : () => setDismissed(linkFaults)} />
+            <Refusal />
           </div>
         ) : (
           <>

@@ -64,9 +64,7 @@ export default function PresentPage() {
   }, [large]);
   const hides = useStore(presentation.prediction.state, (state) => state.asked?.hidden === true);
   // Where a run is on screen it stays there, whatever else was asked for.
-  const refused = useSession(
-    ({ status, run, linkFaults }) => status === 'refused' || (run === 0 && linkFaults.length > 0),
-  );
+  const refused = useSession(({ status }) => status === 'refused');
   const plays = useSession((state) => state.status === 'playing' || state.status === 'pausing');
 
   return (
@@ -80,7 +78,7 @@ export default function PresentPage() {
         <PresentPanels presentation={presentation} />
       ) : (
         <main id="content" tabIndex={-1}>
-          {refused && <Refusal onDismiss={null} />}
+          {refused && <Refusal />}
         </main>
       )}
       <footer className="present-foot">

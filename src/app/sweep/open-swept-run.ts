@@ -12,7 +12,7 @@ export async function openSweptRun(
   const { catalogue, presets, loadFile, actions } = page;
   const link = await encodeLink(description, { catalogue, presets, loadFile }, { presetId });
   goTo('simulator');
-  if (link === null) actions.openDescription(description, { play: true });
+  if (link === null) actions.openDescription(description, { play: true, presetId });
   else {
     await actions.openLink(link);
     actions.play();

@@ -5,7 +5,6 @@ export const controls = {
   'For students': '学生',
   'For lecturers': '讲师',
   'For researchers': '研究者',
-  'From a link': '来自链接',
   'Your run': '你的运行',
   'A run of its own.': '独立的运行。',
   'changed from {preset}': '由“{preset}”改动而来',

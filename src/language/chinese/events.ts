@@ -62,6 +62,9 @@ export const events = {
   '{label}: {now} (was {before})': '{label}：{now}（原为 {before}）',
   '{label}: {now}': '{label}：{now}',
   absent: '无',
+  'Changes of η': 'η 的改变',
+  '{RATE} from step {STEP}': '自第 {STEP} 步起为 {RATE}',
+  '{RATE} from step {STEP}, {more}': '自第 {STEP} 步起为 {RATE}，{more}',
 
   // Outcomes of a sweep
   'smoothly below 2/η': '平稳，低于 2/η',

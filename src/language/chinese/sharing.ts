@@ -37,6 +37,7 @@ export const sharing = {
 
   // Sharing
   'Share this run': '分享此运行',
+  'The run waits until this is closed.': '此窗口关闭之前，运行等待。',
   'Whoever opens the link gets the same run, to the last bit.': '打开链接的人得到逐位相同的运行。',
   'Link to this run': '此运行的链接',
   Copy: '复制',
