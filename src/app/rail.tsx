@@ -68,10 +68,11 @@ export function Rail({ layout }: { readonly layout: Layout }) {
     return (
       <section className="rail" aria-label={say('Controls')}>
         <PresetPicker />
-        <Notes />
         <LearningRate />
         <RunButtons />
         <SpeedChoice />
+        {/* They come and go: below what is clicked again and again, which stays where it is. */}
+        <Notes />
         <LatePart>
           <Groups />
         </LatePart>

@@ -3,10 +3,11 @@
  * numbers follow ten times a second; the kind of sentence is held for 1.2 s, unless it has become false. A live region
  * repeats it at most every 5 s, and at once at the end of the run.
  */
-import { useEffect, useRef, useState } from 'react';
+import { lazy, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { formatCount, formatNumber } from '../controls/format-number.ts';
-import { usePage } from '../controls/page-context.ts';
+import { LatePart } from '../controls/late-part.tsx';
+import { usePage, useSession } from '../controls/page-context.ts';
 import { plainText, RichText } from '../controls/rich-text.tsx';
 import type { SimulationEvent } from '../core/simulation/frame.ts';
 import { say } from '../language/say.ts';
@@ -16,11 +17,14 @@ import { sampled } from '../store/sampled.ts';
 import type { SessionState } from '../store/session-state.ts';
 import type { Traces } from '../store/traces.ts';
 import { stepShown } from '../store/view.ts';
+import { isWarning } from './is-warning.ts';
 import { momentOf } from './moment.ts';
 import { narrate, type SentenceKind } from './narrator.ts';
 import { OPENING } from './shell/opening-sentence.ts';
 import { nextSpeech, type Speech } from './speech.ts';
 import { whyDiverged } from './why-diverged.ts';
+
+const TheoryWarning = lazy(() => import('./theory-warning.tsx'));
 
 const SAMPLED = 100;
 const READING_TIME = 1200;
@@ -32,8 +36,6 @@ const SPEAKING_TIME = 5000;
 interface Said {
   readonly sentence: string;
   readonly detail: string;
-  /** Where the theory has ceased to hold; empty where it has not. */
-  readonly warning: string;
   /** For the live region: the sentence and the numbers. */
   readonly speech: Speech;
 }
@@ -59,16 +61,15 @@ function useSaid(): Said {
       held.current = { kind, until: time + (moment.step < EARLY_STEPS ? FIRST_READING : READING_TIME) };
     }
     const detail = detailOf(state, traces, shown, outset.current.changes);
-    const warning = warningOf(state, shown);
     const numbers = say('Step {step}, loss {loss}, sharpness {sharpness}, threshold 2/η {threshold}.', {
       step: formatCount(moment.step),
       loss: formatNumber(moment.loss),
       sharpness: formatNumber(moment.sharpness),
       threshold: formatNumber(moment.threshold),
     });
-    const words = joinSentences(plainText(sentence), numbers, warning);
+    const words = joinSentences(plainText(sentence), numbers);
     const ended = status === 'finished' || status === 'diverged';
-    return { sentence: opens ? say(OPENING) : sentence, detail, warning, speech: { run, ended, words } };
+    return { sentence: opens ? say(OPENING) : sentence, detail, speech: { run, ended, words } };
   };
   const reading = useRef(read);
   reading.current = read;
@@ -118,23 +119,11 @@ function detailOf(
   return joinSentences(...parts);
 }
 
-/** The newest of what the theory warns of, or of the predictions that ended; how many more there are. */
-function warningOf({ step: head, events }: SessionState, shown: number | null): string {
-  const found = events.filter(({ kind, step }) => warns.has(kind) && step <= (shown ?? head));
-  const last = found.at(-1);
-  if (last === undefined) return '';
-  return joinSentences(
-    say('Step {step}: {event}', { step: formatCount(last.step), event: translated(last.text) }),
-    found.length === 1 ? '' : say('{count} more before.', { count: found.length - 1 }),
-  );
-}
-
 const told: ReadonlySet<SimulationEvent['kind']> = new Set(['hit', 'nudge', 'kick', 'learning-rate']);
 
-const warns: ReadonlySet<SimulationEvent['kind']> = new Set(['warning', 'lost']);
-
 export function Sentence() {
-  const { sentence, detail, warning, speech } = useSaid();
+  const { sentence, detail, speech } = useSaid();
+  const warned = useSession(({ events }) => events.some(isWarning));
   const [spoken, setSpoken] = useState<Speech>({ ...speech, words: '' });
   const latest = useRef(speech);
   latest.current = speech;
@@ -157,11 +146,7 @@ export function Sentence() {
         </span>
       </p>
       <p className="sentence-detail">{detail}</p>
-      {warning !== '' && (
-        <p className="sentence-warning">
-          <b>{say('The theory warns.')}</b> {warning}
-        </p>
-      )}
+      <LatePart>{warned && <TheoryWarning />}</LatePart>
       <p className="visually-hidden" role="status">
         {spoken.words}
       </p>

@@ -1,5 +1,7 @@
 /** The run in numbers: where it is, what was measured, at what cost. */
+import { lazy } from 'react';
 import { formatCount, formatNumber } from '../controls/format-number.ts';
+import { LatePart } from '../controls/late-part.tsx';
 import { usePage, useSampled, useSession, useView } from '../controls/page-context.ts';
 import { STAGES } from '../core/simulation/stages.ts';
 import { RichText } from '../controls/rich-text.tsx';
@@ -9,7 +11,11 @@ import type { SessionStatus } from '../store/session-state.ts';
 import { stepShown } from '../store/view.ts';
 import { SparserMeasurement } from './sparser-measurement.tsx';
 
+const TimeLeft = lazy(() => import('./time-left.tsx'));
+
 const SAMPLED = 100;
+/** Steps per second below which one waits for each, and whole numbers say too little. */
+const SLOW = 10;
 /** What runs the computation where it can; anything else is worth a word. */
 const FASTEST = 'WebAssembly';
 
@@ -97,8 +103,11 @@ export function StatusLine() {
         {word !== null
           ? say(word)
           : Number.isFinite(stepsPerSecond) &&
-            say('{count} step(s)/s', { count: formatCount(stepsPerSecond) })}
+            say('{count} step(s)/s', {
+              count: stepsPerSecond < SLOW ? formatNumber(stepsPerSecond, 2) : formatCount(stepsPerSecond),
+            })}
       </span>
+      <LatePart>{stepsPerSecond < SLOW && <TimeLeft />}</LatePart>
       {Number.isFinite(loss) && (
         <span className="status-item loss">
           <i className="symbol">L</i> = <b className="q-loss">{formatNumber(loss)}</b>

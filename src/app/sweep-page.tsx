@@ -1,5 +1,13 @@
 /** The sweep: one run at many learning rates, computed by a pool of workers, each result shown as it comes. */
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import { useStore } from 'zustand';
 import { usePage } from '../controls/page-context.ts';
 import { plainText, RichText } from '../controls/rich-text.tsx';
@@ -23,6 +31,7 @@ import { resultsText } from '../sweep/results-text.ts';
 import type { Sweep } from '../sweep/sweep.ts';
 import { saveFile } from './save-file.ts';
 import { ChosenRun } from './sweep/chosen-run.tsx';
+import { ClickLine } from './sweep/click-line.tsx';
 import { openSweptRun } from './sweep/open-swept-run.ts';
 import { RunTable } from './sweep/run-table.tsx';
 import { SweepControls } from './sweep/sweep-controls.tsx';
@@ -47,6 +56,8 @@ const PAIR_HEIGHT = 310;
 const BESIDE = 860;
 const SIDE = 360;
 const GAP = 32;
+/** ms after which the pointer counts as at rest on a run, and not on its way across it. */
+const REST = 250;
 
 export default function SweepPage(): ReactNode {
   const page = usePage();
@@ -56,12 +67,13 @@ export default function SweepPage(): ReactNode {
   const { plan, records, failed } = live;
   const chosen = useStore(sweep.view, (state) => state.chosen);
   const compared = useStore(sweep.view, (state) => state.compared);
-  const toggleCompared = useStore(sweep.view, (state) => state.toggleCompared);
+  const { choose, toggleCompared } = sweep.view.getState();
   const runs = useMemo(() => (plan === null ? [] : sweptRuns(plan, records)), [plan, records]);
   const axis = axisOf(plan?.sweep ?? null, page.catalogue);
   const planned = useMemo(() => planOf(form, page.catalogue), [form, page.catalogue]);
   useReadyWorkers(sweep, planned, live.status === 'running');
   const rail = useRef<HTMLElement>(null);
+  const rested = useRested(chosen);
   // What was refused is where the reader goes on.
   useEffect(() => {
     if (Object.keys(faults).length > 0)
@@ -95,6 +107,7 @@ export default function SweepPage(): ReactNode {
     <ChosenRun
       run={run}
       axis={axis}
+      byFinger={layout === 'narrow'}
       failure={run === null ? undefined : failed.get(run.index)}
       compared={run !== null && compared.includes(run.index)}
       onOpen={() => run !== null && open(run.index)}
@@ -103,7 +116,15 @@ export default function SweepPage(): ReactNode {
   );
   return (
     <div className="sweep">
-      <section className="sweep-rail" aria-label={say('Sweep')} ref={rail}>
+      <section
+        className="sweep-rail"
+        aria-label={say('Sweep')}
+        ref={rail}
+        // On the way to what can be done with a run the pointer crosses others.
+        onPointerEnter={({ pointerType }) =>
+          pointerType === 'mouse' && rested.current !== null && choose(rested.current)
+        }
+      >
         <SweepControls
           form={form}
           faults={faults}
@@ -133,6 +154,18 @@ export default function SweepPage(): ReactNode {
       </main>
     </div>
   );
+}
+
+/** The run on which the pointer last came to rest. */
+function useRested(chosen: number | null): RefObject<number | null> {
+  const rested = useRef(chosen);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      rested.current = chosen;
+    }, REST);
+    return () => clearTimeout(timer);
+  }, [chosen]);
+  return rested;
 }
 
 function axisOf(sweep: Sweep | null, catalogue: Parameters<typeof axisLabel>[2]): string | null {
@@ -173,7 +206,9 @@ function SweepCharts({ sweep, plan, axis, runs, onOpen, children }: ChartsProps)
   const { traces, live } = sweep;
   const { records, running, failed } = useSyncExternalStore(live.subscribe, live.state);
   const view = useStore(sweep.view);
-  const { chosen, compared, timeAxis, metric, choose } = view;
+  const { chosen, compared, timeAxis, metric, choose, clickDoes, toggleCompared } = view;
+  const onClick = clickDoes === 'open' ? onOpen : toggleCompared;
+  const comparison = useRef<HTMLElement>(null);
   const [column, { width }] = useSize<HTMLDivElement>();
   const { learningRates } = plan.sweep;
   const progress = useMemo(
@@ -189,8 +224,18 @@ function SweepCharts({ sweep, plan, axis, runs, onOpen, children }: ChartsProps)
   const side = beside ? SIDE : pair ? (width - GAP) / 2 : width;
   const end = Math.max(...runs.map((run) => plannedEnd(run, plan, traces, timeAxis)));
   const summary = plainText(sweepSentence(runs, axis));
-  const curves = { runs, traces, chosen, timeAxis, end, width: main, summary, onChoose: choose, onOpen };
-  const points = { runs, axis, chosen, width: side, onChoose: choose, onOpen };
+  const curves = {
+    runs,
+    traces,
+    chosen,
+    timeAxis,
+    end,
+    width: main,
+    summary,
+    onChoose: choose,
+    onOpen: onClick,
+  };
+  const points = { runs, axis, chosen, width: side, onChoose: choose, onOpen: onClick };
   const download = (format: 'csv' | 'json'): void => {
     const text = resultsText(resultsOf(plan, null, records.values()), format);
     saveFile(`sweep.${format}`, format === 'csv' ? 'text/csv' : 'application/json', [text]);
@@ -215,8 +260,18 @@ function SweepCharts({ sweep, plan, axis, runs, onOpen, children }: ChartsProps)
               compared={compared}
               width={width}
               onChoose={choose}
-              onOpen={onOpen}
-              onCompare={view.toggleCompared}
+              onOpen={onClick}
+              onCompare={toggleCompared}
+            />
+            <ClickLine
+              does={clickDoes}
+              compared={pinned}
+              axis={axis}
+              onDoes={view.setClickDoes}
+              onShow={() => {
+                comparison.current?.scrollIntoView({ block: 'start' });
+                comparison.current?.focus({ preventScroll: true });
+              }}
             />
           </section>
           {children}
@@ -272,6 +327,7 @@ function SweepCharts({ sweep, plan, axis, runs, onOpen, children }: ChartsProps)
           </div>
           {pinned.length >= 2 && (
             <CompareRuns
+              ref={comparison}
               runs={pinned}
               axis={axis}
               traces={traces}
@@ -282,10 +338,10 @@ function SweepCharts({ sweep, plan, axis, runs, onOpen, children }: ChartsProps)
               onLayout={view.setCompareLayout}
               onChoose={choose}
               onOpen={onOpen}
-              onRemove={view.toggleCompared}
+              onRemove={toggleCompared}
             />
           )}
-          <RunTable runs={runs} axis={axis} chosen={chosen} onChoose={choose} onOpen={onOpen} />
+          <RunTable runs={runs} axis={axis} chosen={chosen} onChoose={choose} onOpen={onClick} />
         </>
       )}
     </div>

@@ -3,7 +3,7 @@
  * an input, a target or left out; nothing runs with it before it is asked for.
  */
 import './own-problem.css';
-import { type DragEvent, useId, useState } from 'react';
+import { type DragEvent, useEffect, useId, useState } from 'react';
 import { MOST_NUMBERS } from '../core/problems/data/explicit.ts';
 import { type Columns, columnsOf, type Role } from '../description/csv/columns.ts';
 import type { CsvMessage } from '../description/csv/csv-message.ts';
@@ -59,7 +59,9 @@ async function textOf(file: File): Promise<string | CsvMessage> {
     );
   }
   try {
-    return await file.text();
+    const text = await file.text();
+    // No table has a character of number 0: pictures and archives do.
+    return text.includes('\0') ? csvMessage(0, 0, 'a file that is no text', 'a file of text') : text;
   } catch {
     return csvMessage(0, 0, 'a file that cannot be read', 'a file of text');
   }
@@ -95,6 +97,20 @@ export default function CsvField() {
     setDragging(false);
     void open(event.dataTransfer.files[0]);
   };
+  // A file that misses the field would take the page's place.
+  useEffect(() => {
+    const keep = (event: globalThis.DragEvent): void => {
+      if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'none';
+    };
+    addEventListener('dragover', keep);
+    addEventListener('drop', keep);
+    return () => {
+      removeEventListener('dragover', keep);
+      removeEventListener('drop', keep);
+    };
+  }, []);
 
   return (
     <div className="own-data">

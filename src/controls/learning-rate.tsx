@@ -97,7 +97,11 @@ export function LearningRate({ compact = false }: { readonly compact?: boolean }
       >
         <RichText>{sentence}</RichText>
       </p>
-      {!compact && <RateDefault />}
+      {!compact && (
+        <div className="rate-default">
+          <RateDefault />
+        </div>
+      )}
     </div>
   );
 }

@@ -37,6 +37,21 @@ test('a learning rate out of range is refused beside its field, and the run goes
   expect(await page.getByRole('textbox', { name: 'Learning rate η' }).inputValue()).toBe('0.15');
 });
 
+test('what is clicked again and again stays where it is when η changes, in the run and after it', async () => {
+  const page = await openPage({ hash: 'v=1&n=1&p=eight-cycles&steps=60' });
+  await page.getByRole('button', { name: 'Run it' }).click();
+  const top = () => page.locator('.rail .primary').evaluate((button) => button.getBoundingClientRect().top);
+  const before = await top();
+  await reachStep(page, 5);
+  await type(page, 'Learning rate η', '0,3');
+  await page.getByText('default η = 0.15').waitFor();
+  await reachStatus(page, 'finished');
+  expect(await top()).toBe(before);
+  await type(page, 'Learning rate η', '0.25');
+  await page.getByText('A new run: the last one had come to its end.').waitFor();
+  expect(await top()).toBe(before);
+});
+
 test('widths and seed out of range are refused beside their fields, and the run goes on', async () => {
   const page = await openPage();
   await reachStep(page, 5);

@@ -139,6 +139,31 @@ test('a dropped file is read, and another column may be the target', async () =>
     mimeType: 'text/csv',
     buffer: Buffer.from('id;y;x\r\n1;0.5;-1\r\n2;1.5;0\r\n3;0.25;1\r\n'),
   });
+  await page.getByLabel('id is').waitFor();
+  // What is no table is not poured into the field.
+  const picture = {
+    name: 'table.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('\x89PNG\r\n\0\0\0\rIHDR', 'latin1'),
+  };
+  await page.getByLabel('Table from a file').setInputFiles(picture);
+  await expect.poll(() => faults(page, '.table-input').textContent()).toContain('a file that is no text');
+  expect(await page.locator('.table-input').inputValue()).toBe('');
+  // A file that misses the field does not take the page's place.
+  const kept = await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['1,2'], 'table.csv'));
+    return ['dragover', 'drop'].map(
+      (kind) =>
+        !document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer })),
+    );
+  });
+  expect(kept).toEqual([true, true]);
+  await page.getByLabel('Table from a file').setInputFiles({
+    name: 'table.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('id;y;x\r\n1;0.5;-1\r\n2;1.5;0\r\n3;0.25;1\r\n'),
+  });
   await page.getByLabel('id is').selectOption('left out');
   await page.getByLabel('x is').selectOption('input');
   await expect.poll(() => faults(page, '.table-input').textContent()).toContain('no target column');

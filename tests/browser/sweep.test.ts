@@ -320,4 +320,40 @@ test('two runs are compared on shared axes, with the step at which they part', a
   }
   await compared.getByRole('button', { name: /^Remove η = 0.5/ }).click();
   await expect.poll(() => compared.count()).toBe(0);
+
+  // A click takes runs where it is told to, says so beside the map, and the way leads down to the comparison.
+  await compared.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'compares runs' }).click();
+  const line = page.locator('.click-line [role="status"]');
+  await expect.poll(() => line.textContent()).toContain('η = 0.7 is taken');
+  await cell(page, 0.6).click();
+  await expect.poll(() => line.textContent()).toContain('Compared: η = 0.7; η = 0.6.');
+  const top = () => compared.evaluate((element) => element.getBoundingClientRect().top);
+  expect(await top()).toBeGreaterThan(600);
+  await page.getByRole('button', { name: 'Show the comparison' }).click();
+  await expect.poll(top).toBeLessThan(600);
+  await page.getByRole('button', { name: 'opens the run' }).click();
+  await cell(page, 0.6).click();
+  await reachStatus(page, 'finished');
+});
+
+test('on the way to the figures of a run, the pointer does not choose those that it crosses', async () => {
+  const page = await openSweep();
+  await fillSweep(page, '0.5, 0.6, 0.7', 20);
+  await runSweep(page);
+  await cell(page, 0.7).hover();
+  const chosen = page.locator('.chosen-run');
+  await expect.poll(() => chosen.getAttribute('data-run')).toBe('2');
+  await page.waitForTimeout(500);
+  // At one go: nothing rests between.
+  await page.evaluate(() => {
+    const enter = (place: string): void => {
+      const pointer = { bubbles: true, pointerType: 'mouse', relatedTarget: document.body };
+      document.querySelector(place)!.dispatchEvent(new PointerEvent('pointerover', pointer));
+    };
+    enter('.outcome-cell[data-run="1"]');
+    enter('.outcome-cell[data-run="0"]');
+    enter('.sweep-rail');
+  });
+  await expect.poll(() => chosen.getAttribute('data-run')).toBe('2');
 });

@@ -125,7 +125,15 @@ async function inkOnBothSides(canvas: ReturnType<Page['locator']>): Promise<read
 test('where the theory does not hold, the page says so in words, with the quantity', async () => {
   const page = await runPreset('several-eigenvalues', 500);
   const warning = page.locator('.sentence-warning');
-  await expect.poll(() => warning.textContent()).toMatch(/Step \d+: .*(λ\d†·η\/2|ε|α|Projection|left).*\d/);
+  await expect.poll(() => warning.textContent()).toMatch(/Step \d+: .*(λ\d†·η\/2|ε|α|Projection|grew).*\d/);
+  // All of them lie behind it, and nothing moves for them.
+  const top = () =>
+    page.locator('[data-panel="sharpness"]').evaluate((panel) => panel.getBoundingClientRect().top);
+  const before = await top();
+  await warning.locator('summary').click();
+  await expect.poll(() => warning.locator('li').first().textContent()).toMatch(/^Step \d+: /);
+  expect(await top()).toBe(before);
+  await warning.locator('summary').click();
   await openGroup(page, 'View');
   await page.getByRole('checkbox', { name: 'How well the theory holds' }).check();
   const theory = page.locator('[data-panel="theory"] .theory-warnings');

@@ -65,6 +65,8 @@ describe('a table', () => {
       names: ['column 1', 'column 2', 'column 3'],
     });
     expect(columns('x,y,kind\n1,2,a')).toMatchObject({ hasHeader: true });
+    // A mistake below it leaves it a header.
+    expect(columns('hello,world\nx,y\n1,2\n3,4\n5,6')).toMatchObject({ hasHeader: true });
     expect(columns('1,2,a')).toMatchObject({ hasHeader: false });
   });
 

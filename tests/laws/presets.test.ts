@@ -114,7 +114,7 @@ describe.each(Object.keys(presets) as PresetId[])('%s', async (id) => {
 function kindOf(text: string): string {
   const kinds: readonly (readonly [words: string, kind: string])[] = [
     ['kinks', 'kinks'],
-    ['another eigenvalue', 'second eigenvalue'],
+    ['Another eigenvalue', 'second eigenvalue'],
     ['did not converge', 'projection'],
     ['∇S⊥ vanishes', 'no constrained path'],
   ];

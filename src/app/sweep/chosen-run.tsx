@@ -12,6 +12,8 @@ import { windowOf, type RunSummary } from '../../sweep/summary.ts';
 interface Props {
   readonly run: SweptRun | null;
   readonly axis: string | null;
+  /** A finger cannot point; it has no keys. */
+  readonly byFinger: boolean;
   readonly failure: readonly string[] | undefined;
   readonly compared: boolean;
   readonly onOpen: () => void;
@@ -59,12 +61,14 @@ function rowsOf(summary: RunSummary): readonly Row[] {
   ];
 }
 
-export function ChosenRun({ run, axis, failure, compared, onOpen, onCompare }: Props): ReactNode {
+export function ChosenRun({ run, axis, byFinger, failure, compared, onOpen, onCompare }: Props): ReactNode {
   if (run === null) {
     return (
       <p className="help sweep-hint">
         {say(
-          'Point at a run in any chart to read its figures here. By key: arrows walk the outcomes, Enter opens a run, C compares it.',
+          byFinger
+            ? 'Tap a run in any chart to read its figures here, and once more to open it.'
+            : 'Point at a run in any chart to read its figures here. By key: arrows walk the outcomes, Enter opens a run, C compares it.',
         )}
       </p>
     );
@@ -75,6 +79,14 @@ export function ChosenRun({ run, axis, failure, compared, onOpen, onCompare }: P
       <h2 className="chosen-name">
         <Rich text={runName(run, axis, '*η*')} />
       </h2>
+      <div className="chosen-buttons">
+        <button type="button" className="secondary" onClick={onOpen}>
+          {say('Open run')}
+        </button>
+        <button type="button" className="secondary" aria-pressed={compared} onClick={onCompare}>
+          {compared ? say('In comparison') : say('Compare')}
+        </button>
+      </div>
       {failure !== undefined && <p className="fault">{joinSentences(...failure.map(translated))}</p>}
       {run.record !== null && (
         <dl className="chosen-figures">
@@ -90,14 +102,6 @@ export function ChosenRun({ run, axis, failure, compared, onOpen, onCompare }: P
           ))}
         </dl>
       )}
-      <div className="chosen-buttons">
-        <button type="button" className="secondary" onClick={onOpen}>
-          {say('Open run')}
-        </button>
-        <button type="button" className="secondary" aria-pressed={compared} onClick={onCompare}>
-          {compared ? say('In comparison') : say('Compare')}
-        </button>
-      </div>
     </section>
   );
 }

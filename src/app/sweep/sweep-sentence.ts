@@ -1,10 +1,10 @@
 /** What a sweep says, in one sentence: which learning rates did what. Markup as in controls/rich-text. */
-import { formatNumber } from '../../controls/format-number.ts';
 import { joinClauses, joinWords } from '../../language/join.ts';
 import { say } from '../../language/say.ts';
 import type { SweptRun } from '../../panels/sweep/swept-run.ts';
 import type { OutcomeId } from '../../sweep/outcome.ts';
 import { type RunSummary, windowOf } from '../../sweep/summary.ts';
+import { timeWords } from '../time-words.ts';
 
 interface Done {
   /** Place among the runs that are done. */
@@ -129,9 +129,4 @@ export function progressWords(done: number, total: number, workers: number, seco
   if (workers > 0) parts.push(say('{count} worker(s)', { count: workers }));
   if (Number.isFinite(secondsLeft)) parts.push(say('about {time} left', { time: timeWords(secondsLeft) }));
   return parts.join(' · ');
-}
-
-function timeWords(seconds: number): string {
-  if (seconds < 90) return say('{count} s', { count: Math.max(1, Math.round(seconds)) });
-  return say('{count} min', { count: formatNumber(seconds / 60, 2) });
 }

@@ -227,7 +227,7 @@ class Run implements Simulation {
       this.#say(
         'lost',
         'constrained',
-        'The constrained path left the finite numbers; the predictions end here.',
+        'The constrained path grew past the largest number; the predictions end here.',
       );
       return;
     }

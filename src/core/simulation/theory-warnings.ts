@@ -41,7 +41,7 @@ export class TheoryWarnings {
       share > CRITICAL_SHARE,
       share < END_SHARE * CRITICAL_SHARE,
       share,
-      `λ${number}†·η/2 = ${share.toFixed(3)} > ${CRITICAL_SHARE}: another eigenvalue is at the edge, and not every formula shown allows for it.`,
+      `Another eigenvalue is at the edge: λ${number}†·η/2 = ${share.toFixed(3)}. Some formulas leave it out.`,
     );
     check(
       'alpha',

@@ -173,7 +173,7 @@ export class Theory {
       blockSharpness(point, spec, predicted) ?? point.pairs.values[0]! + y + point.slopeAlongU * x;
     if (!allFinite(predicted) || !Number.isFinite(quadratic + alongU + sharpness)) {
       follower.lost = true;
-      tell('lost', id, `The ${spec.label} left the finite numbers and ends here.`);
+      tell('lost', id, `The ${spec.label} grew past the largest number and ends here.`);
       return;
     }
     const loss = spec.loss === 'quadratic' ? quadratic : alongU;
@@ -211,7 +211,7 @@ export class Theory {
     if (flow === undefined || this.#flowLost) return;
     if (!Number.isFinite(flow.loss) || !Number.isFinite(flow.sharpness)) {
       this.#flowLost = true;
-      tell('lost', 'flow', 'Gradient flow left the finite numbers and ends here.');
+      tell('lost', 'flow', 'Gradient flow grew past the largest number and ends here.');
       return;
     }
     put('flow.loss', flow.loss);

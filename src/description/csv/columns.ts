@@ -23,11 +23,13 @@ export function numberIn(cell: string): number | null {
 }
 
 export function columnsOf(table: Table): Columns {
-  const [first, second] = table.rows;
-  // A header has a word above a number; one line alone is data.
-  const hasHeader =
-    second !== undefined &&
-    first!.cells.some((cell, i) => numberIn(cell) === null && numberIn(second.cells[i]!) !== null);
+  const [first, ...below] = table.rows;
+  // A header has a word above numbers, of which a few may be mistaken; one line alone is data.
+  const hasHeader = first!.cells.some(
+    (cell, i) =>
+      numberIn(cell) === null &&
+      2 * below.filter(({ cells }) => numberIn(cells[i]!) !== null).length > below.length,
+  );
   const width = first!.cells.length;
   return {
     names: first!.cells.map((cell, i) => (hasHeader && cell !== '' ? cell : `column ${i + 1}`)),

@@ -21,13 +21,14 @@ export const events = {
   'α = {alpha} ≤ 0 at the edge: the theory does not start.': '边缘处 α = {alpha} ≤ 0：理论不启动。',
   'This network has kinks: the theory needs three derivatives, so its predictions are not to be trusted here.':
     '此网络有折点：理论需要三阶导数，因此它的预测在这里不可信。',
-  'The constrained path left the finite numbers; the predictions end here.':
-    '约束轨迹超出有限数的范围；各预测到此结束。',
-  'The {reference} left the finite numbers and ends here.': '{reference}超出有限数的范围，到此结束。',
+  'The constrained path grew past the largest number; the predictions end here.':
+    '约束轨迹增长到超出可表示的最大数；各预测到此结束。',
+  'The {reference} grew past the largest number and ends here.':
+    '{reference}增长到超出可表示的最大数，到此结束。',
   'The {reference} was set back on the run.': '{reference}已被放回运行上。',
-  'Gradient flow left the finite numbers and ends here.': '梯度流超出有限数的范围，到此结束。',
-  'λ{number}†·η/2 = {share} > {limit}: another eigenvalue is at the edge, and not every formula shown allows for it.':
-    'λ{number}†·η/2 = {share} > {limit}：另一个特征值处于边缘，而所示的公式并非都考虑了它。',
+  'Gradient flow grew past the largest number and ends here.': '梯度流增长到超出可表示的最大数，到此结束。',
+  'Another eigenvalue is at the edge: λ{number}†·η/2 = {share}. Some formulas leave it out.':
+    '另一个特征值也处于边缘：λ{number}†·η/2 = {share}。有些公式未考虑它。',
   'α = {alpha} ≤ 0: nothing drives sharpness up.': 'α = {alpha} ≤ 0：没有什么推高锐度。',
   'ε = η√α = {epsilon} is not small: the predictions need ε below {limit}.':
     'ε = η√α = {epsilon} 并不小：预测要求 ε 低于 {limit}。',

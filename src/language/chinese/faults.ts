@@ -182,6 +182,7 @@ export const faults = {
   'lines of numbers': '由数组成的行',
   'a file of {count} bytes': '{count} 字节的文件',
   'a file that cannot be read': '无法读取的文件',
+  'a file that is no text': '不是文本的文件',
   'a file of text': '文本文件',
 
   // Files

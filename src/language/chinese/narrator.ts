@@ -80,7 +80,7 @@ export const narrator = {
     '第 {step} 步，损失 {loss}，锐度 {sharpness}，阈值 2/η 为 {threshold}。',
   'At step {step}: {event}': '在第 {step} 步：{event}',
   'Step {step}: {event}': '第 {step} 步：{event}',
-  '{count} more before.': '此前还有 {count} 条。',
+  'The theory warns, {count} times.': '理论警告，共 {count} 次。',
   'The theory warns.': '理论警告。',
   'Sharpness began at {sharpness}, above 2/η = {threshold}: every step along u overshot, and nothing flatter was found.':
     '锐度从 {sharpness} 开始，高于 2/η = {threshold}：沿 u 的每一步都过冲，且未找到更平坦之处。',

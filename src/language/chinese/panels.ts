@@ -77,6 +77,7 @@ export const panels = {
   'pinned: {label}': '已钉住：{label}',
 
   // Subtitles
+  ended: '已结束',
   'log scale': '对数刻度',
   'linear scale': '线性刻度',
   'largest curvature of the loss': '损失的最大曲率',

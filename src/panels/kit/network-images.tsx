@@ -13,7 +13,9 @@ export interface NetworkImagesProps {
   readonly scale: number;
 }
 
-const COLUMNS = 8;
+/** Digits need little room under their images, words more. */
+const COLUMNS = { short: 8, long: 5 };
+const SHORT_WORD = 2;
 /** px under each image for the words. */
 const WORDS = 17;
 const GAP = 6;
@@ -21,17 +23,19 @@ const FOOT = 22;
 
 export function NetworkImages({ picture, width, height, scale }: NetworkImagesProps): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const rows = Math.max(1, Math.floor((height - FOOT * scale) / cellHeight(width, scale)));
-  const shown = Math.min(picture.labels.length, COLUMNS * rows);
-  const cell = width / COLUMNS;
+  const columns = COLUMNS[picture.labels.every(({ length }) => length <= SHORT_WORD) ? 'short' : 'long'];
+  const cell = width / columns;
   const side = cell - GAP * scale;
+  const row = side + WORDS * scale;
+  const rows = Math.max(1, Math.floor((height - FOOT * scale) / row));
+  const shown = Math.min(picture.labels.length, columns * rows);
 
   useEffect(() => {
     const surface = canvas.current && fitCanvas(canvas.current, width, height);
     if (!surface) return;
     surface.imageSmoothingEnabled = false;
     for (let i = 0; i < shown; i++) {
-      const [x, y] = [(i % COLUMNS) * cell, Math.floor(i / COLUMNS) * cellHeight(width, scale)];
+      const [x, y] = [(i % columns) * cell, Math.floor(i / columns) * row];
       surface.drawImage(bitmap(picture, i), x, y, side, side);
     }
   });
@@ -49,26 +53,23 @@ export function NetworkImages({ picture, width, height, scale }: NetworkImagesPr
               key={i}
               className={wrong ? 'wrong' : undefined}
               style={{
-                left: (i % COLUMNS) * cell,
-                top: Math.floor(i / COLUMNS) * cellHeight(width, scale) + side,
-                width: side,
+                left: (i % columns) * cell - (GAP * scale) / 2,
+                top: Math.floor(i / columns) * row + side,
+                width: cell,
               }}
               title={wrong ? say('{label}, taken for {found}', { label, found }) : label}
             >
-              {wrong ? `✕ ${found}` : found}
+              {wrong && <span className="image-wrong">✕</span>}
+              {found}
             </li>
           );
         })}
       </ul>
-      <p className="image-accuracy" style={{ top: rows * cellHeight(width, scale) }}>
+      <p className="image-accuracy" style={{ top: rows * row }}>
         {rightWords(picture)}
       </p>
     </>
   );
-}
-
-function cellHeight(width: number, scale: number): number {
-  return width / COLUMNS - GAP * scale + WORDS * scale;
 }
 
 function rightWords({ trainAccuracy, testAccuracy }: Images): string {

@@ -2,6 +2,7 @@
  * The entries of a chart's key, with what was measured at the step pointed at. What has not begun is not named, and a
  * measured line alone needs no key: the title wears its colour.
  */
+import { say } from '../../language/say.ts';
 import type { Traces } from '../../store/traces.ts';
 import type { KeyItem } from './key-line.tsx';
 import { lastMeasured } from './last-measured.ts';
@@ -18,6 +19,13 @@ export function keyItems(traces: Traces, series: readonly Series[], step: number
     const value = step >= first ? lastMeasured(traces, own.channel, step) : Number.NaN;
     const compared = 'comparedWith' in own ? own.comparedWith : undefined;
     const measured = compared === undefined ? Number.NaN : lastMeasured(traces, compared, step);
+    // The run went on without it: what it last said is no reading of this step.
+    const ended =
+      compared !== undefined &&
+      step > first &&
+      Number.isNaN(traces.value(own.channel, step)) &&
+      !Number.isNaN(traces.value(compared, step));
+    if (ended) return { ...item, value: say('ended') };
     const difference = (value - measured) / Math.abs(measured);
     return {
       ...item,

@@ -1,5 +1,5 @@
 /** Two to four runs on shared axes, overlaid or side by side, with the first step at which they differ. */
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, type Ref, useMemo } from 'react';
 import { joinClauses, joinSentences } from '../../language/join.ts';
 import { say } from '../../language/say.ts';
 import { type Comparison, compareRuns } from '../../sweep/compare.ts';
@@ -11,6 +11,8 @@ import type { CompareLayout, TimeAxis } from './sweep-view.ts';
 import { runName, type SweptRun } from './swept-run.ts';
 
 interface Props {
+  /** What the way to the comparison leads to. */
+  readonly ref: Ref<HTMLElement>;
   /** In the order in which they were taken; the first is what the others are compared with. */
   readonly runs: readonly SweptRun[];
   readonly axis: string | null;
@@ -51,7 +53,7 @@ export function CompareRuns(props: Props): ReactNode {
   );
   const titles = { sharpness: say('Sharpness'), loss: say('Loss') };
   return (
-    <section className="compare-runs" aria-label={say('Comparison')}>
+    <section ref={props.ref} className="compare-runs" aria-label={say('Comparison')} tabIndex={-1}>
       <div className="compare-head">
         <h2 className="panel-title">{say('Comparison')}</h2>
         <fieldset className="compare-layout" aria-label={say('Arrangement')}>

@@ -37,7 +37,7 @@ export interface CurvesPicture {
 }
 
 /** px of a run's own mark of 2/η at the right end. */
-const MARK = 34;
+export const MARK = 34;
 const WIDTH = 1.1;
 /** Opacity of the runs of other rows. */
 const OTHER_ROW = 0.3;

@@ -27,6 +27,7 @@ import { placedLabels, type CurveLabel } from './curve-labels.ts';
 import {
   CurveShapes,
   type CurvesPicture,
+  MARK,
   paintCurves,
   paintFront,
   type Quantity,
@@ -64,16 +65,20 @@ const AXIS = 22;
 const AXIS_NAME = 24;
 const LAST_TICK = 0.9;
 const BLEED = 4;
+/** px beside those that other panels have, for `2/0.0524 = 38.2 ↑`. */
+const LONG_LABEL = 16;
+/** px from the top within which a label inside the plot stands below what it names. */
+const INSIDE = 24;
 /** So few runs have room for labels in full. */
 const FEW = 4;
 
 export const SweepCurves = memo(function SweepCurves(props: SweepCurvesProps): ReactNode {
   const { quantity, runs, traces, chosen, timeAxis, mark, width, height, onChoose, onOpen } = props;
   const palette = usePalette();
-  const frame = useMemo(
-    () => plotFrame(width, height - AXIS * palette.scale, palette.scale),
-    [width, height, palette.scale],
-  );
+  const frame = useMemo(() => {
+    const frame = plotFrame(width, height - AXIS * palette.scale, palette.scale);
+    return frame.compact ? frame : { ...frame, width: frame.width - LONG_LABEL * palette.scale };
+  }, [width, height, palette.scale]);
   const version = useSyncExternalStore(traces.subscribe, traces.version);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the traces hold has changed with the version.
   const own = useMemo(() => curvesDomain(runs, traces, `gd.${quantity}`), [runs, traces, quantity, version]);
@@ -215,6 +220,25 @@ function CurveTexts({ picture, chosen, width, height }: TextsProps): ReactNode {
               </text>
             </g>
           ))}
+        {/* On a narrow page there is room within the plot for the chosen one, or for the first and the last. */}
+        {frame.compact &&
+          labels
+            .filter(({ index }, i) =>
+              chosen === null ? i === 0 || i === labels.length - 1 : index === chosen,
+            )
+            .map(({ index, text, at }) => (
+              <g key={index} className={index === chosen ? 'curve-label chosen' : 'curve-label'}>
+                <text
+                  className="inside"
+                  x={frame.width - (picture.quantity === 'sharpness' ? MARK + 3 : 2) * frame.scale}
+                  y={at}
+                  dy={at > INSIDE * frame.scale ? '-0.45em' : '1.15em'}
+                  textAnchor="end"
+                >
+                  <RichSvg text={text} />
+                </text>
+              </g>
+            ))}
       </g>
     </svg>
   );

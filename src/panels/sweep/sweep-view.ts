@@ -15,6 +15,8 @@ export type MetricId = keyof typeof metrics;
 /** What the curves are drawn against. */
 export type TimeAxis = 'step' | 'time';
 export type CompareLayout = 'overlaid' | 'side by side';
+/** What a click on a run does. */
+export type ClickDoes = 'open' | 'compare';
 
 export interface SweepViewState {
   /** The run under the pointer or the focus; it stays when they leave. */
@@ -22,11 +24,13 @@ export interface SweepViewState {
   /** Runs to be compared, in the order in which they were taken. */
   readonly compared: readonly number[];
   readonly compareLayout: CompareLayout;
+  readonly clickDoes: ClickDoes;
   readonly timeAxis: TimeAxis;
   readonly metric: MetricId;
   choose(index: number | null): void;
   toggleCompared(index: number): void;
   setCompareLayout(layout: CompareLayout): void;
+  setClickDoes(does: ClickDoes): void;
   setTimeAxis(axis: TimeAxis): void;
   setMetric(metric: MetricId): void;
   /** Another sweep has other runs. */
@@ -43,6 +47,7 @@ export function createSweepView(): SweepView {
     chosen: null,
     compared: [],
     compareLayout: 'overlaid',
+    clickDoes: 'open',
     timeAxis: 'step',
     metric: 'edgeTime',
     choose: (chosen) => set((state) => (state.chosen === chosen ? state : { chosen })),
@@ -53,6 +58,7 @@ export function createSweepView(): SweepView {
           : [...compared.slice(-(MOST_COMPARED - 1)), index],
       })),
     setCompareLayout: (compareLayout) => set({ compareLayout }),
+    setClickDoes: (clickDoes) => set({ clickDoes }),
     setTimeAxis: (timeAxis) => set({ timeAxis }),
     setMetric: (metric) => set({ metric }),
     reset: () => set({ chosen: null, compared: [] }),
