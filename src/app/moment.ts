@@ -1,4 +1,5 @@
 /** What the narrator needs to know of a step: values and their rates of change, read from the traces. */
+import { lastMeasured } from '../store/last-measured.ts';
 import type { SessionState } from '../store/session-state.ts';
 import type { Traces } from '../store/traces.ts';
 import type { Moment } from './narrator.ts';
@@ -7,8 +8,8 @@ import type { Moment } from './narrator.ts';
 const VALUES = 20;
 /** They are looked for among this many steps, since not every step need be measured. */
 const STEPS = 400;
-/** |x| over this many steps gives its growth; even, as above. */
-const SWING_STEPS = 6;
+/** |x| over this many steps gives its growth; even, as above, and few, since S and with it the growth soon change. */
+const SWING_STEPS = 2;
 
 /** "At the edge to the end" is said of this many measured values, all from the second half of the run. */
 const LAST_VALUES = 100;
@@ -56,16 +57,10 @@ export function meanRatioAt(traces: Traces, step: number): number {
   return sum / n;
 }
 
-/** The last value measured at or before a step. */
-export function valueBy(traces: Traces, id: string, step: number): number {
-  for (let t = step; t >= Math.max(traces.first, step - STEPS); t--) {
-    const value = traces.value(id, t);
-    if (Number.isFinite(value)) return value;
-  }
-  return Number.NaN;
-}
-
+/** NaN where η was another within these steps. */
 function swingGrowth(traces: Traces, step: number): number {
+  const rate = (at: number): number => traces.value('gd.threshold', at);
+  if (rate(step - SWING_STEPS) !== rate(step)) return Number.NaN;
   const before = Math.abs(traces.value('gd.x', step - SWING_STEPS));
   const now = Math.abs(traces.value('gd.x', step));
   return (now / before) ** (1 / SWING_STEPS) - 1;
@@ -78,10 +73,25 @@ function across(traces: Traces, step: number): number {
   return swaps ? traces.value('gd.sharpness', step - 1) : Number.NaN;
 }
 
-export function momentOf(state: SessionState, traces: Traces, shown: number | null): Moment {
-  const { status, events, learningRate } = state;
-  const step = Math.max(0, Math.min(shown ?? state.step, traces.end - 1));
+/** A learning rate that was chosen while the run stands: the line is at its 2/η already, its steps are still to come. */
+function pendingRate({ learningRate, status }: SessionState, traces: Traces, step: number): number | null {
+  const stands = status === 'paused' || status === 'ready';
+  const inForce = traces.value('gd.learningRate', step);
+  return stands && step === traces.end - 1 && inForce !== learningRate ? learningRate : null;
+}
+
+/** 2/η in force at a step, or of the η that was chosen there and not yet used. */
+export function thresholdAt(state: SessionState, traces: Traces, step: number): number {
+  const pending = pendingRate(state, traces, step);
   const threshold = traces.value('gd.threshold', step);
+  if (!Number.isFinite(threshold)) return 2 / state.learningRate;
+  return pending === null ? threshold : (threshold * traces.value('gd.learningRate', step)) / pending;
+}
+
+export function momentOf(state: SessionState, traces: Traces, shown: number | null): Moment {
+  const { status, events } = state;
+  const step = Math.max(0, Math.min(shown ?? state.step, traces.end - 1));
+  const pending = pendingRate(state, traces, step) !== null;
   const hit = events.find((event) => event.kind === 'hit' && event.step <= step);
   const x = traces.value('gd.x', step);
   // Looking back at a run that has ended, the run in progress at that step is spoken of.
@@ -89,14 +99,14 @@ export function momentOf(state: SessionState, traces: Traces, shown: number | nu
   return {
     status: past ? 'paused' : status,
     step,
-    threshold: Number.isFinite(threshold) ? threshold : 2 / learningRate,
-    sharpness: valueBy(traces, 'gd.sharpness', step),
-    sharpnessAcross: across(traces, step),
-    loss: valueBy(traces, 'gd.loss', step),
+    threshold: thresholdAt(state, traces, step),
+    sharpness: lastMeasured(traces, 'gd.sharpness', step),
+    sharpnessAcross: pending ? Number.NaN : across(traces, step),
+    loss: lastMeasured(traces, 'gd.loss', step),
     lossAtStart: traces.value('gd.loss', traces.first),
     sharpnessRate: slopeAt(traces, 'gd.sharpness', step),
     hitStep: hit?.step ?? -1,
-    swingGrowth: swingGrowth(traces, step),
+    swingGrowth: pending ? Number.NaN : swingGrowth(traces, step),
     alpha: traces.value('theory.alpha', step),
     pull: (traces.value('theory.beta', step) * x * x) / 2,
     meanRatio: !past && status === 'finished' ? meanRatioAt(traces, step) : Number.NaN,

@@ -337,19 +337,22 @@ function finished(moment: Moment): string {
 function became({ sharpness, threshold, hitStep, meanRatio }: Moment): string {
   const ratio = sharpness / threshold;
   const share = formatNumber(ratio, digitsApart(ratio, 1, 2));
+  const mean = formatNumber(meanRatio, 3);
   if (hitStep < 0 && ratio < 1)
     return say('It never reached the edge: [sharpness|sharpness] is {share} of **2/_η_**.', { share });
   if (Math.abs(meanRatio - 1) <= AT_EDGE) {
     return say(
       'At the edge to the end: [sharpness|sharpness] was {ratio} times **2/_η_** on average of late.',
-      { ratio: formatNumber(meanRatio, 3) },
+      { ratio: mean },
     );
   }
-  if (ratio < 1)
-    return say('It ended below the edge: [sharpness|sharpness] is {share} of **2/_η_**.', { share });
-  return ratio > 1
-    ? say('It ended above **2/_η_**: [sharpness|sharpness] is {share} times **2/_η_**.', { share })
-    : say('It ended at **2/_η_**: [sharpness|sharpness] is {share} times **2/_η_**.', { share });
+  if (!Number.isFinite(meanRatio))
+    return say('[sharpness|Sharpness] is {share} times **2/_η_** at the end.', { share });
+  // One step of a swing says little: the mean stands beside it.
+  return say(
+    '[sharpness|Sharpness] was {ratio} times **2/_η_** on average of late, and is {share} times at the end.',
+    { ratio: mean, share },
+  );
 }
 
 /** Gives the quantities in an event's sentence their colours, and powers their exponents. */

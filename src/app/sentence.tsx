@@ -112,10 +112,14 @@ function detailOf(
     parts.push(say('At step {step}: {event}', { step: formatCount(last.step), event }));
     if (facts?.smooth === false) parts.push(...notes.slice(-1));
   }
-  if (shown !== null && shown < head)
+  if (shown !== null && shown < head) {
+    const at = { head: formatCount(head) };
     parts.push(
-      say('Looking back: the run is at step {head}. Play goes on from there.', { head: formatCount(head) }),
+      status === 'finished' || status === 'diverged'
+        ? say('Looking back: the run ended at step {head}.', at)
+        : say('Looking back: the run is at step {head}. Play goes on from there.', at),
     );
+  }
   return joinSentences(...parts);
 }
 

@@ -8,7 +8,10 @@ import { RichText } from '../controls/rich-text.tsx';
 import { say, type Sentence } from '../language/say.ts';
 import { translated } from '../language/translated.ts';
 import type { SessionStatus } from '../store/session-state.ts';
+import { lastMeasured, lastMeasuredStep } from '../store/last-measured.ts';
+import { hitStep, type Stage, stageOf } from '../panels/kit/stage-segments.ts';
 import { stepShown } from '../store/view.ts';
+import { thresholdAt } from './moment.ts';
 import { SparserMeasurement } from './sparser-measurement.tsx';
 
 const TimeLeft = lazy(() => import('./time-left.tsx'));
@@ -37,30 +40,34 @@ interface Numbers {
   readonly threshold: number;
   readonly residual: number;
   readonly products: number;
-  /** 1 to 5; NaN before the edge and where the theory defines none. */
-  readonly stage: number;
+  /** null before the edge and where the theory defines none. */
+  readonly stage: Stage | 'none' | null;
 }
 
-/** At the head what was measured last; looking back, what was measured at that step. */
+/** At the head what was measured last, by the step that is said; looking back, what was measured at that step. */
 function useNumbers(shown: number | null): Numbers {
-  const { traces } = usePage();
-  // The step is what tells that there is something new to read.
-  useSampled((state) => state.step, SAMPLED);
-  const read = (id: string): number => (shown === null ? traces.last(id) : traces.value(id, shown));
-  // Products are counted at every step, but only those of a measurement are of interest.
-  const measuredAt = shown ?? traces.lastStep('gd.sharpness');
+  const { session, traces } = usePage();
+  const head = useSampled((state) => state.step, SAMPLED);
+  const events = useSession((state) => state.events);
+  // Another η chosen while the run stands is another 2/η.
+  useSession((state) => state.learningRate);
+  const step = shown ?? head;
+  const read = (id: string): number =>
+    shown === null ? lastMeasured(traces, id, head) : traces.value(id, shown);
   return {
     loss: read('gd.loss'),
     sharpness: read('gd.sharpness'),
-    threshold: read('gd.threshold'),
+    threshold: thresholdAt(session.getState(), traces, step),
     residual: read('gd.residual'),
-    products: traces.value('gd.products', measuredAt),
-    stage: traces.value('theory.stage', shown ?? traces.end - 1),
+    // Counted at every step, but only those of a measurement are of interest.
+    products: traces.value('gd.products', lastMeasuredStep(traces, 'gd.sharpness', step)),
+    stage: traces.value('theory.stage', step) > 0 ? (stageOf(traces, step, hitStep(events)) ?? 'none') : null,
   };
 }
 
 /** Being in balance is no quarter of the cycle and has no number. */
-function stageWords(stage: number): string | null {
+function stageWords(stage: Numbers['stage']): string | null {
+  if (stage === 'none') return say('outside the four stages');
   const found = STAGES.find(({ number }) => number === stage);
   if (found === undefined) return null;
   const name = translated(found.label);
@@ -134,7 +141,18 @@ export function StatusLine() {
           {say('{count} product(s) a step', { count: formatCount(products) })}
         </span>
       )}
-      {stageWord !== null && <span className="status-item stage-word">{stageWord}</span>}
+      {stageWord !== null && (
+        <span
+          className="status-item stage-word"
+          title={
+            stage === 'none'
+              ? say('To first order y has another sign than S − 2/η, which is measured')
+              : undefined
+          }
+        >
+          {stageWord}
+        </span>
+      )}
       <span className="status-right">
         <SparserMeasurement />
         <span

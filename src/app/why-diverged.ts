@@ -5,8 +5,8 @@
 import { formatNumber, formatTyped } from '../controls/format-number.ts';
 import type { SimulationEvent } from '../core/simulation/frame.ts';
 import { say } from '../language/say.ts';
+import { lastMeasured } from '../store/last-measured.ts';
 import type { Traces } from '../store/traces.ts';
-import { valueBy } from './moment.ts';
 
 /** `scheduled`: the steps at which η was to change from the outset, so that it was not the reader who changed it. */
 export function whyDiverged(
@@ -23,11 +23,15 @@ export function whyDiverged(
   }
   const sharpness = traces.value('gd.sharpness', traces.first);
   const values = { sharpness: formatNumber(sharpness), threshold: formatNumber(atStart) };
+  const [lowest] = traces.extent('gd.sharpness', traces.first, traces.end);
+  if (sharpness > atStart && lowest > atStart) {
+    return say(
+      'Sharpness began at {sharpness}, above 2/η = {threshold}, and never came down to it: every step along u overshot.',
+      values,
+    );
+  }
   return sharpness > atStart
-    ? say(
-        'Sharpness began at {sharpness}, above 2/η = {threshold}: every step along u overshot, and nothing flatter was found.',
-        values,
-      )
+    ? say('Sharpness began at {sharpness}, above 2/η = {threshold}, and did not stay below it.', values)
     : say('Sharpness began at {sharpness}, below 2/η = {threshold}, and passed it on the way.', values);
 }
 
@@ -39,7 +43,7 @@ function afterChange(
   scheduled: boolean,
 ): string {
   const threshold = 2 / learningRate;
-  const sharpness = valueBy(traces, 'gd.sharpness', step);
+  const sharpness = lastMeasured(traces, 'gd.sharpness', step);
   const up = learningRate > before;
   const moved = say(moves[scheduled ? 'scheduled' : 'byHand'][up ? 'raised' : 'lowered'], {
     rate: formatTyped(learningRate),

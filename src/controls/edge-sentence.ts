@@ -35,7 +35,7 @@ export function edgeSentence({ learningRate, sharpness, sharpnessAtStart, met, s
       const grows = say('Right of the mark, a step along _u_ overshoots and grows.');
       return sharpened ? [grows, say('Sharpening brought the mark here from {from}.', { from })] : [grows];
     }
-    if (met) return [say('Left of the mark, steps along _u_ shrink and the network sharpens again.')];
+    if (met) return [say('Left of the mark, steps along _u_ shrink.')];
     if (sharpened) {
       return [
         say('The mark moves left as the network trains.'),

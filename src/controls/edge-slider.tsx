@@ -17,6 +17,8 @@ interface Props {
   /** 2/S now and at step 0; NaN where S was not measured. */
   readonly mark: number;
   readonly first: number;
+  /** The mark is that of an earlier step. */
+  readonly past: boolean;
   /** Without the tick at step 0, for which there is no room. */
   readonly compact: boolean;
   /** What a screen reader says of the value. */
@@ -55,7 +57,7 @@ const at = (position: number, to?: number): CSSProperties =>
   ({ '--at': position, '--to': to }) as CSSProperties;
 
 export function EdgeSlider(props: Props) {
-  const { rate, domain, mark, first, compact, valueText, describedBy, onMove, onSettle } = props;
+  const { rate, domain, mark, first, past, compact, valueText, describedBy, onMove, onSettle } = props;
   const [low, high] = domain;
   const scale = scaleOf('log', low, high);
   const input = useRef<HTMLInputElement>(null);
@@ -95,7 +97,7 @@ export function EdgeSlider(props: Props) {
           )}
           <div className="edge-mark" style={at(markAt)}>
             <span>
-              <RichText>{say('2/_S_ now')}</RichText>
+              <RichText>{say(past ? '2/_S_ then' : '2/_S_ now')}</RichText>
             </span>
           </div>
         </>

@@ -6,10 +6,12 @@ import { edgeSentence } from './edge-sentence.ts';
 import { EdgeSlider } from './edge-slider.tsx';
 import { faultWords } from './fault-words.ts';
 import { formatTyped } from './format-number.ts';
-import { useActions, usePage, useSampled, useSession } from './page-context.ts';
+import { useActions, usePage, useSampled, useSession, useView } from './page-context.ts';
 import { parseNumber } from './parse-typed.ts';
 import { rateDomain } from './rate-domain.ts';
 import { plainText, RichText } from './rich-text.tsx';
+import { lastMeasured } from '../store/last-measured.ts';
+import { stepShown } from '../store/view.ts';
 import { TypedInput } from './typed-input.tsx';
 
 /** How often the mark moves, in ms. */
@@ -37,9 +39,12 @@ export function LearningRate({ compact = false }: { readonly compact?: boolean }
   const { setLearningRate, change, clearFault } = useActions();
   const inForce = useSession((state) => state.learningRate);
   const fault = useSession((state) => state.faults.learningRate ?? null);
-  const sharpness = useSampled((state) => state.latest['gd.sharpness'] ?? Number.NaN, SAMPLED);
-  const step = useSampled((state) => state.step, SAMPLED);
-  const met = useSession((state) => state.events.some((event) => event.kind === 'hit'));
+  const shown = useView(stepShown);
+  const latest = useSampled((state) => state.latest['gd.sharpness'] ?? Number.NaN, SAMPLED);
+  const head = useSampled((state) => state.step, SAMPLED);
+  const sharpness = shown === null ? latest : lastMeasured(traces, 'gd.sharpness', shown);
+  const step = shown ?? head;
+  const met = useSession((state) => state.events.some((event) => event.kind === 'hit' && event.step <= step));
   const started = useSession((state) => state.step >= 0);
   const run = useSession((state) => state.run);
   const sharpnessAtStart = started ? traces.value('gd.sharpness', traces.first) : Number.NaN;
@@ -52,7 +57,10 @@ export function LearningRate({ compact = false }: { readonly compact?: boolean }
   if (moving === null && domain.current.basis !== basis) {
     domain.current = { basis, range: rateDomain(inForce, [2 / sharpnessAtStart], learningRateField) };
   }
-  const sentence = edgeSentence({ learningRate: rate, sharpness, sharpnessAtStart, met, step });
+  // Looking back, the sentence is about the step and the η of then; the thumb stays at the one that is in force.
+  const then = shown === null || moving !== null ? Number.NaN : traces.value('gd.learningRate', shown);
+  const learningRate = Number.isNaN(then) ? rate : then;
+  const sentence = edgeSentence({ learningRate, sharpness, sharpnessAtStart, met, step });
 
   return (
     <div className={compact ? 'rate compact' : 'rate'}>
@@ -77,6 +85,7 @@ export function LearningRate({ compact = false }: { readonly compact?: boolean }
         rate={rate}
         domain={domain.current.range}
         mark={2 / sharpness}
+        past={shown !== null}
         first={2 / sharpnessAtStart}
         compact={compact}
         valueText={`${formatTyped(rate)}; ${plainText(sentence)}`}

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { joinSentences } from '../language/join.ts';
 import { say } from '../language/say.ts';
 import { stepShown } from '../store/view.ts';
-import { lastMeasured } from './kit/last-measured.ts';
+import { lastMeasured } from '../store/last-measured.ts';
 import { readingText, shortText } from './kit/number-text.ts';
 import { type AlongCurve, lossAt, paintAlong, taylorAt } from './kit/paint-along.ts';
 import { usePalette } from './kit/palette.ts';

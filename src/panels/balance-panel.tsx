@@ -3,7 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import { say } from '../language/say.ts';
 import type { Traces } from '../store/traces.ts';
 import { stepShown } from '../store/view.ts';
-import { lastMeasured } from './kit/last-measured.ts';
+import { lastMeasured } from '../store/last-measured.ts';
 import { readingText } from './kit/number-text.ts';
 import { usePalette } from './kit/palette.ts';
 import { RichSvg } from './kit/rich.tsx';

@@ -6,7 +6,7 @@ import { say } from '../language/say.ts';
 import { stepShown } from '../store/view.ts';
 import type { Landscape } from '../worker/protocol.ts';
 import { characters } from './kit/characters.ts';
-import { lastMeasured } from './kit/last-measured.ts';
+import { lastMeasured } from '../store/last-measured.ts';
 import { levelLabels, lossLevels } from './kit/loss-levels.ts';
 import { readingText, shortText } from './kit/number-text.ts';
 import { paintPlane } from './kit/paint-plane.ts';

@@ -5,8 +5,9 @@ import { joinSentences } from '../language/join.ts';
 import { say } from '../language/say.ts';
 import type { Traces } from '../store/traces.ts';
 import { stepShown } from '../store/view.ts';
+import { beyondFirstOrder } from './kit/stage-segments.ts';
 import { fitCanvas } from './kit/fit-canvas.ts';
-import { lastMeasured } from './kit/last-measured.ts';
+import { lastMeasured } from '../store/last-measured.ts';
 import { levelSet, type Orbit } from './kit/level-set.ts';
 import { readingText } from './kit/number-text.ts';
 import { type History, paintPortrait, paintQuarters, paintRing } from './kit/paint-portrait.ts';
@@ -83,9 +84,10 @@ export default function Portrait(props: PanelProps): ReactNode {
 
   const [axes, updateAxes] = useAxes(() => {
     const way = past();
-    if (way.count === 0) return { traced: false, xLow: -1, xHigh: 1, yLow: -1, yHigh: 1 };
+    if (way.count === 0) return { traced: false, beyond: false, xLow: -1, xHigh: 1, yLow: -1, yHigh: 1 };
     const { x, y } = domainOf(way);
-    return { traced: true, xLow: x[0], xHigh: x[1], yLow: y[0], yHigh: y[1] };
+    const beyond = beyondFirstOrder(traces, way.first + way.count - 1);
+    return { traced: true, beyond, xLow: x[0], xHigh: x[1], yLow: y[0], yHigh: y[1] };
   });
 
   const draw = (): void => {
@@ -97,7 +99,7 @@ export default function Portrait(props: PanelProps): ReactNode {
     const fixed = !axes.traced ? [-EMPTY_DELTA, EMPTY_DELTA] : folded ? [1] : [-way.delta, way.delta];
     if (surface && !axes.traced) {
       paintQuarters(surface, { ...base, fixed });
-      paintEmpty(surface, palette, plot);
+      paintEmpty(surface, palette, plot, !met);
     } else if (surface) {
       const orbits = orbitsOf(traces, way, folded);
       const beneath = (under: Surface): void => paintPinnedWays(under, props.pinned ?? [], folded, base);
@@ -116,7 +118,7 @@ export default function Portrait(props: PanelProps): ReactNode {
     <SidePanel
       title={say('Where it is in the cycle')}
       subtitle={shown === null ? '' : say('step {step}', { step: shown })}
-      help={helpOf(axes.traced, folded, without)}
+      help={without ? withoutHelp() : axes.traced ? tracedHelp(axes.beyond, folded) : untracedHelp(met)}
       action={
         without &&
         props.onTrace && (
@@ -146,9 +148,19 @@ export default function Portrait(props: PanelProps): ReactNode {
   );
 }
 
-function helpOf(traced: boolean, folded: boolean, without: boolean): string {
-  if (without) return say('Traced beside the constrained path, which this run was computed without.');
-  if (!traced) return say('Traced once sharpness meets 2/*η*. Until then, the run sits far below quarter 1.');
+function withoutHelp(): string {
+  return say('Traced beside the constrained path, which this run was computed without.');
+}
+
+function untracedHelp(met: boolean): string {
+  return met
+    ? say('Not traced: the theory does not start where this run met 2/*η*.')
+    : say('Traced once sharpness meets 2/*η*. Until then, the run sits far below quarter 1.');
+}
+
+/** `beyond`: y, which is of first order, tells another side of 2/η than the sharpness that is measured. */
+function tracedHelp(beyond: boolean, folded: boolean): string {
+  if (beyond) return say('Too far out: *y*, of first order, is not on the side of 2/*η* that *S* is on.');
   if (folded) return say('Folded to |*x*|/*δ* and enlarged: even and odd steps wind round the fixed point.');
   return say('*y* is sharpness above or below 2/*η*. Each quarter is a stage.');
 }
@@ -168,14 +180,16 @@ function orbitsOf(traces: Traces, way: History, folded: boolean): readonly Orbit
   return [orbit, { x: orbit.x.map((value) => -value), y: orbit.y }];
 }
 
-/** Before the edge the run is far below quarter 1. */
+/** Before the edge the run is far below quarter 1; one that has met it and is not traced is nowhere. */
 function paintEmpty(
   surface: CanvasRenderingContext2D,
   palette: Palette,
   plot: { readonly width: number; readonly height: number },
+  waits: boolean,
 ): void {
   surface.fillStyle = palette.colour.threshold;
   surface.fillRect(0, plot.height / 2 - 0.75, plot.width, 1.5);
+  if (!waits) return;
   surface.beginPath();
   surface.arc(plot.width / 2, plot.height - 9 * palette.scale, 6 * palette.line, 0, 2 * Math.PI);
   surface.fillStyle = palette.colour.bg;
@@ -221,11 +235,15 @@ function summarize(traces: Traces, shown: number | null): string {
   const delta = lastMeasured(traces, 'theory.delta', step);
   const far = Math.abs(x) > delta;
   const quarter = y > 0 ? (far ? 3 : 2) : far ? 4 : 1;
+  const values = { step, x: readingText(x), delta: readingText(delta), y: readingText(y) };
+  if (beyondFirstOrder(traces, step)) {
+    return say(
+      'At step {step} x is {x}, with δ = {delta}, and y is {y} to first order: outside the four stages.',
+      values,
+    );
+  }
   return say('At step {step} x is {x}, with δ = {delta}, and y is {y}: quarter {quarter}, {name}.', {
-    step,
-    x: readingText(x),
-    delta: readingText(delta),
-    y: readingText(y),
+    ...values,
     quarter,
     name: stageName(quarter),
   });

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { say } from '../language/say.ts';
 import type { Traces } from '../store/traces.ts';
-import { lastMeasured } from './kit/last-measured.ts';
+import { lastMeasured } from '../store/last-measured.ts';
 import { measuredSwing, oddSwing, referenceStyle } from './kit/line-style.ts';
 import { readingText } from './kit/number-text.ts';
 import { evenBranchSign } from './kit/parity-shape.ts';

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { joinPhrases } from '../language/join.ts';
 import { say } from '../language/say.ts';
 import type { Traces } from '../store/traces.ts';
-import { lastMeasured } from './kit/last-measured.ts';
+import { lastMeasured } from '../store/last-measured.ts';
 import { type LineStyle, measuredLoss, measuredSwing } from './kit/line-style.ts';
 import { percentOf, readingText } from './kit/number-text.ts';
 import type { ChartLabel, Series } from './kit/series.ts';

@@ -9,7 +9,7 @@ import type { Traces } from '../store/traces.ts';
 import { stepShown } from '../store/view.ts';
 import { cyclesOf } from './kit/cycles.ts';
 import { Swatch } from './kit/key-line.tsx';
-import { lastMeasured } from './kit/last-measured.ts';
+import { lastMeasured } from '../store/last-measured.ts';
 import { referenceStyle } from './kit/line-style.ts';
 import { percentOf } from './kit/number-text.ts';
 import { Rich } from './kit/rich.tsx';

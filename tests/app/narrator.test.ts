@@ -98,10 +98,10 @@ describe('the narrator', () => {
     );
     const low: Moment = { ...end, sharpness: 0.587 * end.threshold, meanRatio: 0.59 };
     expect(said(low)).toBe(
-      '1000 steps done: the loss went from 0.020 to 3·10⁻⁹. It ended below the edge: sharpness is 0.59 of 2/η.',
+      '1000 steps done: the loss went from 0.020 to 3·10⁻⁹. Sharpness was 0.590 times 2/η on average of late, and is 0.59 times at the end.',
     );
     expect(said({ ...end, sharpness: 1.5 * end.threshold, meanRatio: 1.4 })).toContain(
-      'It ended above 2/η: sharpness is 1.5 times',
+      'Sharpness was 1.40 times 2/η on average of late, and is 1.5 times at the end.',
     );
     expect(said({ ...low, loss: 0 })).toContain('from 0.020 to exactly 0.');
   });

@@ -106,6 +106,18 @@ test('η moves the line mid-run and is recorded as an event of the run', async (
   expect(await stepOf(page)).toBeGreaterThan(20);
 });
 
+test('an η chosen while the run stands moves sentence, status line and control at once', async () => {
+  const page = await openPage();
+  await reachStep(page, 60);
+  await page.keyboard.press('Space');
+  await reachStatus(page, 'paused');
+  // S is about 4 here: stable at η = 0.15, unstable at 1.
+  await type(page, 'Learning rate η', '1');
+  await expect.poll(() => page.locator('.sentence-main').textContent()).toMatch(/passed 2\/η\s=\s2\.00/);
+  await expect.poll(() => page.locator('.status-line .ratio').textContent()).toMatch(/= [12]\.\d/);
+  await expect.poll(() => page.locator('.edge-sentence').textContent()).toContain('Right of the mark');
+});
+
 test('the slider answers the arrow keys, one value at a time', async () => {
   const page = await openPage({ reducedMotion: true });
   await reachStatus(page, 'ready');

@@ -2,7 +2,15 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openPage } from '../support/site.ts';
-import { describePreset, digestInNode, digestOf, reachStatus, reachStep, stepOf } from './run-page.ts';
+import {
+  describePreset,
+  digestInNode,
+  digestOf,
+  PATIENCE,
+  reachStatus,
+  reachStep,
+  stepOf,
+} from './run-page.ts';
 
 async function openGroup(page: Page, title: string): Promise<void> {
   await page.locator('summary').filter({ hasText: title }).click();
@@ -80,15 +88,19 @@ test('the portrait draws both branches, and the line below names the stage', asy
   const page = await openPage();
   await runTo(page, 320);
   const portrait = page.locator('[data-panel="portrait"]');
-  await expect.poll(() => portrait.textContent(), { timeout: 10_000 }).toContain('Of the steps drawn');
   const words =
     /even steps (\d+) times left and (\d+) times right of it, odd steps (\d+) times left and (\d+)/;
-  const [evenLeft, evenRight, oddLeft, oddRight] = words
-    .exec((await portrait.textContent()) ?? '')!
-    .slice(1)
-    .map(Number);
-  // In the first cycles each parity keeps to its side.
-  expect(Math.max(evenLeft!, evenRight!)).toBeGreaterThan(40);
+  let counts: number[] = [];
+  const count = async () => {
+    counts = words
+      .exec((await portrait.textContent()) ?? '')
+      ?.slice(1)
+      .map(Number) ?? [0, 0];
+    return Math.max(counts[0]!, counts[1]!);
+  };
+  // The words follow the run some seconds later. In the first cycles each parity keeps to its side.
+  await expect.poll(count, { timeout: PATIENCE }).toBeGreaterThan(40);
+  const [evenLeft, evenRight, oddLeft, oddRight] = counts;
   expect(Math.abs(Math.max(evenLeft!, evenRight!) - Math.max(oddLeft!, oddRight!))).toBeLessThan(8);
   expect(evenLeft! > evenRight!).toBe(oddRight! > oddLeft!);
   expect(await inkOnBothSides(portrait.locator('canvas'))).toEqual([true, true]);

@@ -46,6 +46,7 @@ test('a drag over the strip looks back, every panel follows, and play goes on fr
     .toContain(`Looking back: the run is at step ${head}.`);
   await expect.poll(() => page.locator('.status-line').textContent()).toContain(`step ${step} of ${head}`);
   expect(await page.locator('[data-panel="portrait"]').textContent()).toContain(`step ${step}`);
+  await expect.poll(() => page.locator('.edge-mark').textContent()).toBe('2/S then');
   for (const panel of ['sharpness', 'loss']) {
     const reading = page.locator(`[data-panel="${panel}"] .reading`).first();
     await expect.poll(() => reading.textContent()).toMatch(/\d/);
@@ -53,6 +54,7 @@ test('a drag over the strip looks back, every panel follows, and play goes on fr
   await page.getByRole('button', { name: 'Play' }).click();
   await reachStep(page, head + 5);
   await expect.poll(() => page.locator('.sentence-detail').textContent()).not.toContain('Looking back');
+  await expect.poll(() => page.locator('.edge-mark').textContent()).toBe('2/S now');
 });
 
 test('← steps back and pauses, → walks forward along the record and then computes', async () => {

@@ -99,7 +99,8 @@ const claims: readonly Claim[] = [
   [/went from (\S+) to/u, (truth, start) => is(start, truth.lossAtStart)],
   [/went from \S+ to (?!exactly)(\S+)\./u, (truth, end) => is(end, truth.loss)],
   [/was (\S+) times 2\/η/u, (truth, mean) => is(mean, truth.mean)],
-  [/sharpness is (\S+) (?:of|times) 2\/η/u, (truth, share) => is(share, truth.sharpness / truth.threshold)],
+  [/is (\S+) times (?:2\/η )?at the end/u, (truth, share) => is(share, truth.sharpness / truth.threshold)],
+  [/sharpness is (\S+) of 2\/η/u, (truth, share) => is(share, truth.sharpness / truth.threshold)],
 ];
 
 it.each(told)('%s', async (id) => {
@@ -157,7 +158,7 @@ it.each(told)('%s', async (id) => {
       loss: loss[step]!,
       lossAtStart: loss[0]!,
       rate: slope(sharpness, step),
-      growth: Math.exp((Math.log(Math.abs(x[step]!)) - Math.log(Math.abs(x[step - 6]!))) / 6) - 1,
+      growth: Math.exp((Math.log(Math.abs(x[step]!)) - Math.log(Math.abs(x[step - 2]!))) / 2) - 1,
       pull: 0.5 * beta[step]! * x[step]! ** 2,
       alpha: alpha[step]!,
       mean: meanOf(sharpness.map((value, t) => value / threshold[t]!)),

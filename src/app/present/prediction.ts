@@ -5,7 +5,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Page } from '../../controls/page-context.ts';
 import type { GuessPoint } from '../../panels/kit/guess.ts';
-import { lastMeasured } from '../../panels/kit/last-measured.ts';
+import { lastMeasured } from '../../store/last-measured.ts';
 import { slopeAt } from '../moment.ts';
 import { type Standing, sketch } from './sketches.ts';
 

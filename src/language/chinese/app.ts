@@ -58,6 +58,9 @@ export const app = {
   'residual {value}': '残差 {value}',
   '{count} product(s) a step': '每步 {count} 次乘积',
   '{count} step(s)/s': '{count} 步/秒',
+  'outside the four stages': '不属于四个阶段',
+  'To first order y has another sign than S − 2/η, which is measured':
+    'y 的一阶近似与实测的 S − 2/η 符号不同',
   'Equal digests mean equal bits, in every browser': '摘要相同即逐位相同，在任何浏览器中都如此',
   'digest {digest}': '摘要 {digest}',
   'seed {seed}': '种子 {seed}',

@@ -32,6 +32,7 @@ export const controls = {
   'Learning rate _η_': '学习率 _η_',
   'rate _η_': '学习率 _η_',
   '2/_S_ now': '现在 2/_S_',
+  '2/_S_ then': '当时 2/_S_',
   'at step 0': '第 0 步',
   'The mark will show where steps begin to overshoot: at 2/_S_, _S_ being the sharpness.':
     '标记将指出步长从何处开始过冲：在 2/_S_ 处，_S_ 为锐度。',
@@ -40,8 +41,7 @@ export const controls = {
   'The first step is unstable: _η_ lies right of the mark.': '第一步不稳定：_η_ 在标记右侧。',
   'Right of the mark, a step along _u_ overshoots and grows.': '在标记右侧，沿 _u_ 的步过冲并不断增大。',
   'Sharpening brought the mark here from {from}.': '锐化把标记从 {from} 带到了这里。',
-  'Left of the mark, steps along _u_ shrink and the network sharpens again.':
-    '在标记左侧，沿 _u_ 的步逐渐缩小，网络重新变锐。',
+  'Left of the mark, steps along _u_ shrink.': '在标记左侧，沿 _u_ 的步逐渐缩小。',
   'The mark moves left as the network trains.': '随着训练，标记向左移动。',
   'When it reaches _η_, gradient descent becomes unstable.': '当它到达 _η_ 时，梯度下降变得不稳定。',
   'The mark has moved right, from {from}: the loss is flatter here, and steps are stable.':

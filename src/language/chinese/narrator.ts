@@ -67,12 +67,10 @@ export const narrator = {
     '它从未到达边缘：[sharpness|锐度]是 **2/_η_** 的 {share}。',
   'At the edge to the end: [sharpness|sharpness] was {ratio} times **2/_η_** on average of late.':
     '直到最后都处于边缘：近来[sharpness|锐度]平均为 **2/_η_** 的 {ratio} 倍。',
-  'It ended below the edge: [sharpness|sharpness] is {share} of **2/_η_**.':
-    '结束时低于边缘：[sharpness|锐度]是 **2/_η_** 的 {share}。',
-  'It ended above **2/_η_**: [sharpness|sharpness] is {share} times **2/_η_**.':
-    '结束时高于 **2/_η_**：[sharpness|锐度]是 **2/_η_** 的 {share} 倍。',
-  'It ended at **2/_η_**: [sharpness|sharpness] is {share} times **2/_η_**.':
-    '结束时恰在 **2/_η_**：[sharpness|锐度]是 **2/_η_** 的 {share} 倍。',
+  '[sharpness|Sharpness] is {share} times **2/_η_** at the end.':
+    '结束时[sharpness|锐度]为 **2/_η_** 的 {share} 倍。',
+  '[sharpness|Sharpness] was {ratio} times **2/_η_** on average of late, and is {share} times at the end.':
+    '近来[sharpness|锐度]平均为 **2/_η_** 的 {ratio} 倍，结束时为 {share} 倍。',
 
   // Under the sentence, and for those who hear it
   'Step {step}.': '第 {step} 步。',
@@ -82,8 +80,10 @@ export const narrator = {
   'Step {step}: {event}': '第 {step} 步：{event}',
   'The theory warns, {count} times.': '理论警告，共 {count} 次。',
   'The theory warns.': '理论警告。',
-  'Sharpness began at {sharpness}, above 2/η = {threshold}: every step along u overshot, and nothing flatter was found.':
-    '锐度从 {sharpness} 开始，高于 2/η = {threshold}：沿 u 的每一步都过冲，且未找到更平坦之处。',
+  'Sharpness began at {sharpness}, above 2/η = {threshold}, and never came down to it: every step along u overshot.':
+    '锐度从 {sharpness} 开始，高于 2/η = {threshold}，且从未降到它：沿 u 的每一步都过冲。',
+  'Sharpness began at {sharpness}, above 2/η = {threshold}, and did not stay below it.':
+    '锐度从 {sharpness} 开始，高于 2/η = {threshold}，且未能停留在其下。',
   'Sharpness began at {sharpness}, below 2/η = {threshold}, and passed it on the way.':
     '锐度从 {sharpness} 开始，低于 2/η = {threshold}，途中越过了它。',
   'η was raised to {rate} at step {step}: 2/η fell to {threshold}':

@@ -107,6 +107,12 @@ export const panels = {
     '锐度到达 2/*η* 后开始追踪。在此之前，运行远在 1 区之下。',
   'Folded to |*x*|/*δ* and enlarged: even and odd steps wind round the fixed point.':
     '折叠为 |*x*|/*δ* 并放大：偶数步与奇数步绕不动点盘旋。',
+  'Not traced: the theory does not start where this run met 2/*η*.':
+    '未追踪：此运行到达 2/*η* 之处，理论不启动。',
+  'Too far out: *y*, of first order, is not on the side of 2/*η* that *S* is on.':
+    '偏离太远：一阶近似的 *y* 与实测的 *S* 不在 2/*η* 的同一侧。',
+  'At step {step} x is {x}, with δ = {delta}, and y is {y} to first order: outside the four stages.':
+    '在第 {step} 步，x 为 {x}，δ = {delta}，y 的一阶近似为 {y}：不属于四个阶段。',
   '*y* is sharpness above or below 2/*η*. Each quarter is a stage.':
     '*y* 是锐度高于或低于 2/*η* 的量。每个区是一个阶段。',
   'Trace it': '追踪',

@@ -1,6 +1,6 @@
 /** While sharpness rises towards the line: a dashed way to where it will meet it at the present rate. */
 import type { ChartPicture } from './chart-picture.ts';
-import { lastMeasured } from './last-measured.ts';
+import { lastMeasured } from '../../store/last-measured.ts';
 import type { Surface } from './surface.ts';
 import { stepX } from './trace-shape.ts';
 

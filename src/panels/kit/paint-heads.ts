@@ -1,6 +1,6 @@
 /** Paints what stands over the lines: the crosshair with its rings, dots at the heads, rings where predictions part. */
 import type { ChartPicture } from './chart-picture.ts';
-import { otherBranch } from './last-measured.ts';
+import { otherBranch } from './level-of.ts';
 import type { Token } from './palette.ts';
 import { partingStep } from './parting.ts';
 import type { Surface } from './surface.ts';

@@ -3,10 +3,10 @@
  * a halo, with the run's label at its head; where the panel has the line 2/η, theirs is thin and dashed.
  */
 import { say } from '../../language/say.ts';
-import type { Traces } from '../../store/traces.ts';
 import { type ChartPicture, paritiesOf, shapeOf, valuesOf } from './chart-picture.ts';
 import { drawSwingReference } from './draw-swing.ts';
 import { drawReference } from './draw-trace.ts';
+import { lastMeasured } from '../../store/last-measured.ts';
 import { type LineStyle, thresholdLine } from './line-style.ts';
 import type { PinnedTraces } from './pinned-traces.ts';
 import { type PlacedLabel, placeLabels } from './place-labels.ts';
@@ -104,7 +104,7 @@ function paintLabels(surface: Surface, picture: ChartPicture, { channel }: Serie
   const { pinned = [], steps, toY, frame, palette } = picture;
   const heads = pinned.flatMap(({ label, traces }) => {
     const step = Math.min(traces.lastStep(channel), Math.floor(steps.to));
-    const y = toY(valueBy(traces, channel, step));
+    const y = toY(lastMeasured(traces, channel, step));
     const x = stepX(steps, step);
     return Number.isNaN(y) || x < 0 ? [] : [{ label, x, y: Math.min(frame.height, Math.max(0, y)) }];
   });
@@ -123,15 +123,3 @@ function paintLabels(surface: Surface, picture: ChartPicture, { channel }: Serie
     surface.fillText(text, behind ? x + GAP : Math.min(x, frame.width) - GAP, ys[i]!);
   });
 }
-
-/** The last value at or before a step, where it is still kept. */
-function valueBy(traces: Traces, channel: string, step: number): number {
-  for (let t = step; t >= Math.max(traces.detailFrom, step - FARTHEST); t--) {
-    const value = traces.value(channel, t);
-    if (Number.isFinite(value)) return value;
-  }
-  return Number.NaN;
-}
-
-/** A measuring interval is at most so many steps. */
-const FARTHEST = 1000;

@@ -5,7 +5,7 @@
 import { say } from '../../language/say.ts';
 import type { Traces } from '../../store/traces.ts';
 import type { KeyItem } from './key-line.tsx';
-import { lastMeasured } from './last-measured.ts';
+import { lastMeasured } from '../../store/last-measured.ts';
 import { percentText, readingText } from './number-text.ts';
 import type { Series } from './series.ts';
 

@@ -5,7 +5,7 @@ import { say } from '../../language/say.ts';
 import { stepShown } from '../../store/view.ts';
 import type { PanelProps } from '../panel.ts';
 import { fitCanvas } from './fit-canvas.ts';
-import { lastMeasured } from './last-measured.ts';
+import { lastMeasured } from '../../store/last-measured.ts';
 import { stepText } from './number-text.ts';
 import { paintRanks, rankX } from './paint-ranks.ts';
 import { usePalette } from './palette.ts';

@@ -5,7 +5,7 @@ import { say } from '../../language/say.ts';
 import { type Scale, stepShown } from '../../store/view.ts';
 import type { PanelProps } from '../panel.ts';
 import { fitCanvas } from './fit-canvas.ts';
-import { lastMeasured } from './last-measured.ts';
+import { lastMeasured } from '../../store/last-measured.ts';
 import { stepText } from './number-text.ts';
 import { countBins, paintHistogram, RUG } from './paint-histogram.ts';
 import { usePalette } from './palette.ts';

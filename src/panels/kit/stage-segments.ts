@@ -1,4 +1,8 @@
-/** The stages of the cycle as stretches of steps, read from the channel `theory.stage` (1 to 5, NaN where undefined). */
+/**
+ * The stages of the cycle as stretches of steps, read from the channel `theory.stage` (1 to 5, NaN where undefined). That
+ * channel goes by y, which is sharpness above 2/η to first order in the displacement. Where the measured S is clearly on
+ * the other side, far from the constrained path or with another eigenvalue on top, no stage is told.
+ */
 import type { SimulationEvent } from '../../core/simulation/frame.ts';
 import type { Traces } from '../../store/traces.ts';
 
@@ -13,10 +17,37 @@ export interface StageSegment {
 }
 
 const CHANNEL = 'theory.stage';
+/** S farther from 2/η than this share of it is clearly on one side. */
+const CLEAR = 0.05;
 
 /** The step at which sharpness met 2/η; null before. */
 export function hitStep(events: readonly SimulationEvent[]): number | null {
   return events.find(({ kind }) => kind === 'hit')?.step ?? null;
+}
+
+/** Whether y and S − 2/η, each the mean of two steps since one of them may swing, clearly differ in sign. */
+export function beyondFirstOrder(traces: Traces, step: number): boolean {
+  const y = traces.value('gd.y', step) + yBefore(traces, step);
+  const [now, before] = [gap(traces, step), gap(traces, step - 1)];
+  const measured = (now + (Number.isNaN(before) ? now : before)) / 2;
+  return measured * y < 0 && Math.abs(measured) > CLEAR;
+}
+
+function yBefore(traces: Traces, step: number): number {
+  const before = traces.value('gd.y', step - 1);
+  return Number.isNaN(before) ? 0 : before;
+}
+
+/** (S − 2/η)·η/2. */
+function gap(traces: Traces, step: number): number {
+  return traces.value('gd.sharpness', step) / traces.value('gd.threshold', step) - 1;
+}
+
+/** The stage at a step; null where there is none. Until the hit a run below 2/η is in stage 1; `hit` is its step. */
+export function stageOf(traces: Traces, step: number, hit: number | null): Stage | null {
+  const told = traces.value(CHANNEL, step);
+  if (Number.isNaN(told)) return (hit === null || step < hit) && !(gap(traces, step) >= 0) ? 1 : null;
+  return beyondFirstOrder(traces, step) ? null : (told as Stage);
 }
 
 interface Reading {
@@ -28,8 +59,8 @@ interface Reading {
 const readings = new WeakMap<Traces, Reading>();
 
 /**
- * Looks at each step once. Until the hit, a run is in stage 1; `hit` is its step, null before. The list is the same
- * from call to call and grows at its end.
+ * Looks at each step once; `hit` is the step at which sharpness met 2/η, null before. The list is the same from call to
+ * call and grows at its end.
  */
 export function stageSegments(traces: Traces, hit: number | null): readonly StageSegment[] {
   let reading = readings.get(traces);
@@ -38,10 +69,8 @@ export function stageSegments(traces: Traces, hit: number | null): readonly Stag
     readings.set(traces, reading);
   }
   for (; reading.next < traces.end; reading.next++) {
-    const step = reading.next;
-    const measured = traces.value(CHANNEL, step);
-    const stage = Number.isNaN(measured) && (hit === null || step < hit) ? 1 : measured;
-    if (stage >= 1 && stage <= 5) extend(reading.segments, step, stage as Stage);
+    const stage = stageOf(traces, reading.next, hit);
+    if (stage !== null) extend(reading.segments, reading.next, stage);
   }
   return reading.segments;
 }

@@ -1,5 +1,5 @@
 import type { Traces } from '../../store/traces.ts';
-import { lastMeasured } from './last-measured.ts';
+import { lastMeasured } from '../../store/last-measured.ts';
 
 const MOST_MEASURED = 8;
 

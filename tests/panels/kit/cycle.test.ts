@@ -87,6 +87,7 @@ describe('the stages', () => {
     const segments = stageSegments(traces, hit);
     expect(segments[0]).toEqual({ from: 0, to: hit, stage: 1 });
     expect([2, 3, 4].map((stage) => segments.filter((s) => s.stage === stage).length)).toEqual([9, 8, 8]);
+    // No step lies too far out for the quarters to hold.
     for (let i = 1; i < segments.length; i++) expect(segments[i]!.from).toBe(segments[i - 1]!.to);
     expect([stageAt(segments, 100), stageAt(segments, 230), stageAt(segments, 1e6)]).toEqual([1, 2, null]);
   });
@@ -101,6 +102,22 @@ describe('the stages', () => {
       { from: 7, to: 8, stage: 5 },
     ]);
     expect(stageSegments(tracesOf({ a: [1, 2, 3] }), null)).toEqual([{ from: 0, to: 3, stage: 1 }]);
+  });
+
+  it('are told nowhere where y is on another side than the measured sharpness, nor before a hit above 2/η', () => {
+    const far = tracesOf({
+      'theory.stage': [4, 4, 4, 4, 1, 1],
+      'gd.y': [-1, -1, -7, -7, -0.1, -0.1],
+      // A swing between the sides is none; nor is what lies within a twentieth of 2/η.
+      'gd.sharpness': [2, 5, 4.8, 4.8, 4.1, 4.1],
+      'gd.threshold': [4, 4, 4, 4, 4, 4],
+    });
+    expect(stageSegments(far, 0)).toEqual([
+      { from: 0, to: 2, stage: 4 },
+      { from: 5, to: 6, stage: 1 },
+    ]);
+    const above = tracesOf({ 'gd.sharpness': [5, 3], 'gd.threshold': [4, 4] });
+    expect(stageSegments(above, null)).toEqual([{ from: 1, to: 2, stage: 1 }]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulationEvent } from '../../../src/core/simulation/frame.ts';
 import type { ChartPicture } from '../../../src/panels/kit/chart-picture.ts';
-import { levelOf, otherBranch } from '../../../src/panels/kit/last-measured.ts';
+import { levelOf, otherBranch } from '../../../src/panels/kit/level-of.ts';
 import {
   measuredSharpness,
   measuredSwing,
