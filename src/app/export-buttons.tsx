@@ -60,30 +60,34 @@ export function ExportButtons({ exports, said, onClip }: Props) {
         </button>
       </div>
       {panels.length > 0 && (
-        <div className="export-row">
-          <label htmlFor={select}>{say('Figure of')}</label>
-          <select
-            id={select}
-            className="choice"
-            value={chosen}
-            onChange={(event) => setChosen(event.currentTarget.value)}
-          >
-            <option value={CENTRE}>{say('all curves')}</option>
-            <option value={ALL}>{say('all open panels')}</option>
-            {panels.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-          <button type="button" className="secondary" onClick={() => void exports.svg(ids)}>
-            {say('Figure, SVG')}
-          </button>
-          <button type="button" className="secondary" onClick={() => void exports.png(ids)}>
-            {say('Figure, PNG')}
-          </button>
-          <ClipButton ids={ids} onStart={onClip} />
-        </div>
+        <>
+          <div className="export-row">
+            <label htmlFor={select}>{say('Figure of')}</label>
+            <select
+              id={select}
+              className="choice"
+              value={chosen}
+              onChange={(event) => setChosen(event.currentTarget.value)}
+            >
+              <option value={CENTRE}>{say('all curves')}</option>
+              <option value={ALL}>{say('all open panels')}</option>
+              {panels.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+            <button type="button" className="secondary" onClick={() => void exports.svg(ids)}>
+              {say('Figure, SVG')}
+            </button>
+            <button type="button" className="secondary" onClick={() => void exports.png(ids)}>
+              {say('Figure, PNG')}
+            </button>
+          </div>
+          <div className="export-row">
+            <ClipButton ids={ids} onStart={onClip} />
+          </div>
+        </>
       )}
       {cites && (
         <>
