@@ -151,6 +151,15 @@ describe('frames', () => {
     expect(measured.filter((t) => t >= 215)).toHaveLength(106);
   });
 
+  it('tell a run that came to the edge from one that began above it', () => {
+    const hit = (learningRate: number, most: number) =>
+      record(createSimulation(flagship, { ...atTheEdge, learningRate }), most).events.find(
+        ({ kind }) => kind === 'hit',
+      );
+    expect(hit(0.15, 217)).toMatchObject({ step: 215, text: 'Sharpness reached 2/η = 13.33.' });
+    expect(hit(1, 1)).toMatchObject({ step: 0, text: 'Sharpness began at 3.102, above 2/η = 2.000.' });
+  });
+
   it('hold nothing but numbers and NaN for what was not measured', () => {
     const run = createSimulation(flagship, { ...atTheEdge, references: everyReference });
     const row = new Float64Array(run.channels.length);

@@ -139,7 +139,12 @@ class Run implements Simulation {
   #start(): void {
     const { hit, threshold } = this.#path;
     const { kind } = this.#settings.start;
-    this.#say('hit', 'gd', `Sharpness reached 2/η = ${threshold.toPrecision(4)}.`, hit!.sharpness);
+    const edge = `2/η = ${threshold.toPrecision(4)}.`;
+    const beganAbove = this.#path.step === 0 && hit!.sharpness > threshold;
+    const text = beganAbove
+      ? `Sharpness began at ${hit!.sharpness.toPrecision(4)}, above ${edge}`
+      : `Sharpness reached ${edge}`;
+    this.#say('hit', 'gd', text, hit!.sharpness);
     const { references } = this.#settings;
     const followed = references.some((id) => needs(id) === 'constrained trajectory');
     const constrained = kind !== 'natural' || followed ? this.#constrainedTrajectory() : undefined;

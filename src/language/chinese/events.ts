@@ -2,6 +2,8 @@
 export const events = {
   // In a run
   'All {steps} steps are done.': '全部 {steps} 步已完成。',
+  'Sharpness began at {sharpness}, above 2/η = {threshold}.':
+    '锐度从 {sharpness} 开始，高于 2/η = {threshold}。',
   'Sharpness reached 2/η = {threshold}.': '锐度到达 2/η = {threshold}。',
   'Nudged by {size} along the sharpest direction.': '沿最尖锐方向轻推 {size}。',
   'Kicked by {size}·δ = {length} from the constrained path.': '从约束轨迹冲击 {size}·δ = {length}。',
