@@ -40,7 +40,7 @@ function paintGrid(surface: Surface, { grid, frame, palette }: ChartPicture): vo
 }
 
 /** Vertical lines where something happened to the run. */
-const markLooks: Partial<Record<SimulationEvent['kind'], LineStyle>> = {
+export const markLooks: Partial<Record<SimulationEvent['kind'], LineStyle>> = {
   hit: { colour: 'ink3', width: 1, dash: [2, 3] },
   'learning-rate': { colour: 'rule', width: 1, dash: [] },
   diverged: { colour: 'bad', width: 1.5, dash: [] },

@@ -5,10 +5,12 @@ import { type ChartNote, eventNotes, partingNote } from './chart-notes.ts';
 import { freePlace, type Interval } from './free-place.ts';
 import { headLabelPlaces } from './head-labels.ts';
 import { shortText } from './number-text.ts';
+import { markLooks } from './paint-chart.ts';
 import { partingStep } from './parting.ts';
 import { plainText } from './rich.tsx';
 import type { ChartLabel } from './series.ts';
 import { stepX } from './trace-shape.ts';
+import { ZONE_NAME, zoneNameX } from './zone-name.ts';
 
 export interface OverlayHandles {
   /** SVG elements by name: `zone`, `label …`, `leader …`, `note …`, `parting …`. */
@@ -22,8 +24,7 @@ const CHARACTER = 6.8;
 /** A zone lower than this has no room for its name. */
 const ZONE_ROOM = 26;
 const TAG_HALF = 14;
-/** px from the left that the zone's name takes, and px around a line that its halo takes. */
-const ZONE_NAME = 190;
+/** px around a line that its halo takes. */
 const HALO = 3;
 const RING = 6;
 /** The line has no greatest value: its slider is said to reach so many times as high as it stands. */
@@ -38,7 +39,7 @@ export function placeOverlay(
   const { traces, steps, frame, toY, threshold } = picture;
   const thresholdY = threshold === null ? Number.NaN : toY(threshold.dragged ?? threshold.value);
   placeTag(handles, picture, thresholdY);
-  show(handles.texts.get('zone'), thresholdY > ZONE_ROOM * frame.scale);
+  placeZoneName(handles, picture, thresholdY);
   const lastStep = Math.min(traces.end - 1, steps.to);
   const headX = stepX(steps, lastStep);
   const values = labels.map(({ value }) => toY(value(lastStep)));
@@ -60,6 +61,13 @@ export function placeOverlay(
   });
   if (notes === 'events') placeNotes(handles, picture, eventNotes(picture.events));
   if (notes === 'partings') placePartings(handles, picture);
+}
+
+function placeZoneName(handles: OverlayHandles, { events, steps, frame }: ChartPicture, y: number): void {
+  const text = handles.texts.get('zone');
+  show(text, y > ZONE_ROOM * frame.scale);
+  const marks = events.filter(({ kind }) => kind in markLooks).map(({ step }) => stepX(steps, step));
+  set(text, 'x', zoneNameX(marks, frame.width, frame.scale).toFixed(1));
 }
 
 function placeTag({ tag, tagNumber }: OverlayHandles, { threshold, frame }: ChartPicture, y: number): void {
@@ -108,7 +116,7 @@ function placeNotes(
 
 /** Where predictions part: near their rings, off the lines and off one another. */
 function placePartings(handles: OverlayHandles, picture: ChartPicture): void {
-  const { traces, series, steps, frame, toY } = picture;
+  const { traces, series, steps, frame, toY, threshold } = picture;
   const half = 8 * frame.scale;
   const placed: { from: number; to: number; y: number }[] = [];
   for (const own of series) {
@@ -128,7 +136,8 @@ function placePartings(handles: OverlayHandles, picture: ChartPicture): void {
     // Words that had to move left, over their ring, go above or below it.
     const ring: Interval[] = from < x + RING ? [[y - RING, y + RING]] : [];
     const others = placed.filter((other) => other.from < to && from < other.to);
-    const zoneName = handles.texts.get('zone') !== undefined && from < ZONE_NAME * frame.scale;
+    const zoneFrom = Number(handles.texts.get('zone')?.getAttribute('x') ?? Number.NaN);
+    const zoneName = from < zoneFrom + ZONE_NAME * frame.scale && to > zoneFrom;
     const taken: Interval[] = [
       ...linesBetween(picture, from, to),
       ...ring,
@@ -138,6 +147,7 @@ function placePartings(handles: OverlayHandles, picture: ChartPicture): void {
     const place = freePlace(y, half, frame.height, taken);
     placed.push({ from, to, y: place });
     set(text, 'transform', `translate(${from.toFixed(1)} ${(place + half / 2).toFixed(1)})`);
+    set(text, 'class', threshold !== null && place < toY(threshold.value) ? 'note over-zone' : 'note');
   }
 }
 

@@ -9,6 +9,8 @@ export interface PortraitDomain {
 
 /** The fixed points stand at most so far out, as a share of the half width, and the orbit fills the rest. */
 const ORBIT_MARGIN = 1.12;
+/** Above and below the orbit there is room for the numbers of the quarters. */
+const NUMBER_MARGIN = 1.35;
 const LEAST_DELTAS = 2.2;
 const LEAST_HEIGHT = 1e-9;
 const FOLDED_MARGIN = 0.15;
@@ -22,7 +24,7 @@ export function portraitDomain(traces: Traces, from: number, to: number, delta: 
     return Math.max(Math.abs(low) || 0, Math.abs(high) || 0);
   };
   const x = Math.max(ORBIT_MARGIN * size('gd.x'), LEAST_DELTAS * (delta || 0), LEAST_HEIGHT);
-  const y = Math.max(ORBIT_MARGIN * size('gd.y'), LEAST_HEIGHT);
+  const y = Math.max(NUMBER_MARGIN * size('gd.y'), LEAST_HEIGHT);
   return { x: [-x, x], y: [-y, y] };
 }
 

@@ -47,7 +47,7 @@ function Empty({ width, height, scale, delta }: PortraitTextsProps): ReactNode {
     <>
       {places.map(([quarter, x, y]) => (
         <g key={quarter} textAnchor="middle">
-          <text className="quarter" x={x} y={y} dy="0.35em">
+          <text className={`quarter of-${quarter}`} x={x} y={y} dy="0.35em">
             {quarter}
           </text>
           {quarterWords[quarter].map((word, line) => (
@@ -92,7 +92,7 @@ function Traced({ folded, xLow, xHigh, yLow, yHigh, width, height, scale }: Port
     <>
       {numbers.map(([quarter, x, y, shown]) =>
         shown ? (
-          <text key={quarter} className="quarter" x={x} y={y} dy="0.35em" textAnchor="middle">
+          <text key={quarter} className={`quarter of-${quarter}`} x={x} y={y} dy="0.35em" textAnchor="middle">
             {quarter}
           </text>
         ) : null,

@@ -14,6 +14,8 @@ const SHORTEST = 1e-300;
 const VALUE_SPACING = 60;
 const STEP_SPACING = 84;
 const LOG_SPACING = 28;
+/** d3 finds two values in any interval when asked for so many. */
+const MOST_TRIED = 5;
 /** A logarithmic axis that ends below so many times its beginning holds too few rungs: it gets linear ticks. */
 const NARROW = 3;
 
@@ -24,7 +26,9 @@ export function valueTicks(
 ): readonly Tick[] {
   const span = domain[1] - domain[0];
   if (!(span > SHORTEST && span < Infinity)) return [];
-  const count = Math.max(2, Math.floor(length / (VALUE_SPACING * scale)));
+  let count = Math.max(2, Math.floor(length / (VALUE_SPACING * scale)));
+  // Of one value alone, such as the 0 in the middle, no other can be read.
+  while (linearValues(domain[0], domain[1], count).length < 2 && count < MOST_TRIED) count++;
   const step = tickStep(domain[0], domain[1], count);
   return linearValues(domain[0], domain[1], count).map((value) => ({ value, text: linearText(value, step) }));
 }

@@ -13,6 +13,7 @@ import type { ChartPicture } from './chart-picture.ts';
 import { eventNotes } from './chart-notes.ts';
 import { fitCanvas } from './fit-canvas.ts';
 import { fitKey, KeyLine } from './key-line.tsx';
+import { withNotesRoom } from './notes-room.ts';
 import { stepText } from './number-text.ts';
 import { type OverlayHandles, placeOverlay } from './place-overlay.ts';
 import { paintChart } from './paint-chart.ts';
@@ -71,6 +72,12 @@ function roomFor(domain: Domain, room: PanelProps['room']): Domain {
   return room === undefined ? domain : (joined([domain, room]) ?? domain);
 }
 
+/** The greatest value measured between two steps. */
+function greatest(traces: PanelProps['traces'], series: readonly Series[], [from, to]: Domain): number {
+  const measured = series.filter(({ kind }) => kind === 'measured');
+  return Math.max(...measured.map(({ channel }) => traces.extent(channel, from, to + 1)[1]));
+}
+
 /** px painted around the plot: halves of dots and halos at its edges. */
 const BLEED = 8;
 
@@ -86,6 +93,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
   const request = useRef(() => {});
   const handle = useThresholdHandle(props, () => request.current());
 
+  const notes = props.notes === 'events' ? eventNotes(events) : [];
   const [axes, updateAxes] = useAxes(() => {
     const steps = stepDomain(range, traces.first, traces.end, diverged);
     const threshold = props.threshold !== undefined ? handle.value() : Number.NaN;
@@ -101,6 +109,11 @@ export function TimeChart(props: TimeChartProps): ReactNode {
       pinned.length,
       props.room?.join() ?? '',
     ];
+    const own = props.valueDomain(steps, threshold);
+    const wanted =
+      notes.length === 0
+        ? own
+        : withNotesRoom(own, greatest(traces, series, steps), frame.height, frame.scale, scale);
     // A dragged line must not move the axis that it is read from.
     const values =
       handle.dragged() === null
@@ -108,7 +121,7 @@ export function TimeChart(props: TimeChartProps): ReactNode {
             kept.current,
             looked.join(' '),
             withPinned(
-              roomFor(props.valueDomain(steps, threshold), props.room),
+              roomFor(wanted, props.room),
               pinned,
               series,
               steps,
@@ -167,7 +180,6 @@ export function TimeChart(props: TimeChartProps): ReactNode {
     if (node === null) overlay.current.texts.delete(id);
     else overlay.current.texts.set(id, node as SVGElement);
   };
-  const notes = props.notes === 'events' ? eventNotes(events) : [];
   const partings = props.notes === 'partings' ? series.filter((s) => s.kind === 'reference') : [];
   const place = { left: frame.left, top: frame.top, width: frame.width, height: frame.height };
   const valueAt = (share: number): number => valueAtShare([axes.low, axes.high], share, scale);

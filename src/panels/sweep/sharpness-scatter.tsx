@@ -40,6 +40,10 @@ const NAME_FROM_END = 1.12;
 /** px that the label of an end keeps from the chosen point's. */
 const CLEAR_ACROSS = 70;
 const CLEAR_DOWN = 18;
+/** px from a point or the end of its bar to the middle of its label, and that a character takes. */
+const LABEL_GAP = 14;
+const LABEL_SHIFT = 10;
+const CHARACTER = 7;
 
 function pointsOf(runs: readonly SweptRun[]): readonly Point[] {
   return runs.flatMap((run) => {
@@ -85,11 +89,16 @@ export const SharpnessScatter = memo(function SharpnessScatter(props: Props): Re
   const sorted = [...points].sort((a, b) => Number(a.run.index === chosen) - Number(b.run.index === chosen));
   const second = runs.find(({ index }) => index === chosen)?.second ?? null;
   const isOther = (run: SweptRun): boolean => second !== null && run.second !== second;
+  // Below its bar and a little right, where neither the bar nor the diagonal passes; above it where there is no room.
+  const labelY = ({ low, high, final }: Point): number => {
+    const below = toY(Math.min(low, final)) + LABEL_GAP * scale;
+    return below < plotHeight - 6 * scale ? below : toY(Math.max(high, final)) - LABEL_GAP * scale;
+  };
   const front = points.find(({ run }) => run.index === chosen);
   const clear = (point: Point): boolean =>
     front === undefined ||
     Math.abs(toX(point.threshold) - toX(front.threshold)) > CLEAR_ACROSS * scale ||
-    Math.abs(toY(point.final) - toY(front.final)) > CLEAR_DOWN * scale;
+    Math.abs(labelY(point) - labelY(front)) > CLEAR_DOWN * scale;
   const ends = [points[0], points.at(-1)].filter((point) => point !== undefined && clear(point));
   const named = new Set([chosen, ...ends.map((point) => point?.run.index)]);
   return (
@@ -154,18 +163,26 @@ export const SharpnessScatter = memo(function SharpnessScatter(props: Props): Re
               <line className="scatter-mean" x1={-6 * scale} x2={6 * scale} y1={toY(mean)} y2={toY(mean)} />
               <circle cy={toY(final)} r={(run.index === chosen ? RADIUS + 2 : RADIUS) * scale} />
               <circle className="scatter-reach" cy={toY(final)} r={14 * scale} />
-              {named.has(run.index) && (
+            </g>
+          ))}
+          {sorted
+            .filter(({ run }) => named.has(run.index))
+            .map((point) => {
+              const { run, threshold } = point;
+              const half = (String(run.learningRate).length * CHARACTER * scale) / 2;
+              return (
                 <text
-                  x={(toX(threshold) < plotWidth / 3 ? 10 : -10) * scale}
-                  y={toY(final)}
+                  key={run.index}
+                  className={run.index === chosen ? 'scatter-rate chosen' : 'scatter-rate'}
+                  x={Math.min(plotWidth - half, toX(threshold) + LABEL_SHIFT * scale)}
+                  y={labelY(point)}
                   dy="0.35em"
-                  textAnchor={toX(threshold) < plotWidth / 3 ? 'start' : 'end'}
+                  textAnchor="middle"
                 >
                   {run.learningRate}
                 </text>
-              )}
-            </g>
-          ))}
+              );
+            })}
         </g>
       </svg>
       <p className="help">

@@ -69,6 +69,8 @@ const BLEED = 4;
 const LONG_LABEL = 16;
 /** px from the top within which a label inside the plot stands below what it names. */
 const INSIDE = 24;
+/** px from the plot to the labels. Losses end close to one another: their leaders have further to go, and can be told apart. */
+const LABEL_X = { sharpness: 13, loss: 30 } as const satisfies Record<Quantity, number>;
 /** So few runs have room for labels in full. */
 const FEW = 4;
 
@@ -187,6 +189,7 @@ interface TextsProps {
 function CurveTexts({ picture, chosen, width, height }: TextsProps): ReactNode {
   const { frame, toY, end, timeAxis, ticks } = picture;
   const labels = placedLabels(labelsOf(picture), frame.height, chosen, frame.scale);
+  const labelX = frame.width + LABEL_X[picture.quantity] * frame.scale;
   const timeTicks = (timeAxis === 'step' ? stepTicks : valueTicks)([0, end], frame.width, frame.scale);
   return (
     <svg className="chart-texts" width={width} height={height} aria-hidden="true">
@@ -214,8 +217,8 @@ function CurveTexts({ picture, chosen, width, height }: TextsProps): ReactNode {
         {!frame.compact &&
           labels.map(({ index, text, y, at }) => (
             <g key={index} className={index === chosen ? 'curve-label chosen' : 'curve-label'}>
-              <path d={`M${frame.width + 2} ${y}L${frame.width + 10} ${at}`} />
-              <text x={frame.width + 13 * frame.scale} y={at} dy="0.35em">
+              <path d={`M${leaderX(picture, index)} ${y}L${labelX - 3} ${at}`} />
+              <text x={labelX} y={at} dy="0.35em">
                 <RichSvg text={text} />
               </text>
             </g>
@@ -303,6 +306,14 @@ function onCanvas(
   if (!surface) return;
   surface.translate(BLEED, BLEED);
   paint(surface);
+}
+
+/** Where a label's leader begins: at 2/η on the right or, against steps, at the end of the run's own curve. */
+function leaderX({ quantity, traces, timeAxis, end, frame }: CurvesPicture, index: number): number {
+  const steps = (traces.of(index)?.end ?? 0) - 1;
+  const own =
+    quantity === 'loss' && timeAxis === 'step' && steps > 0 ? (steps / end) * frame.width + 3 : frame.width;
+  return Math.min(own, frame.width) + 2;
 }
 
 /** Sharpness is read against 2/η; a loss by the η that led to it, and where they share it by what else tells them apart. */

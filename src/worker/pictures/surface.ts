@@ -6,15 +6,23 @@ import type { Trail } from '../trail.ts';
 const SIZE = 64;
 /** Half of the smallest side shown. */
 const LEAST_HALF = 0.5;
+/** The shorter side over the longer one, at least: a run that flies off one way still has closed level lines round it. */
+const LEAST_SHARE = 1 / 3;
 /** Share of the trail's extent that is shown beyond each side. */
 const MARGIN = 0.25;
 
 type Extent = readonly [number, number, number, number];
 
-function range(values: Float64Array): readonly [number, number] {
+function extentOf(x: Float64Array, y: Float64Array): Extent {
+  const [across, up] = [middleAndHalf(x), middleAndHalf(y)];
+  const least = Math.max(across.half, up.half) * LEAST_SHARE;
+  const [width, height] = [Math.max(across.half, least), Math.max(up.half, least)];
+  return [across.middle - width, across.middle + width, up.middle - height, up.middle + height];
+}
+
+function middleAndHalf(values: Float64Array): { readonly middle: number; readonly half: number } {
   const [low, high] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
-  const half = Math.max((0.5 + MARGIN) * (high - low), LEAST_HALF);
-  return [0.5 * (low + high) - half, 0.5 * (low + high) + half];
+  return { middle: 0.5 * (low + high), half: Math.max((0.5 + MARGIN) * (high - low), LEAST_HALF) };
 }
 
 function holds([left, right, bottom, top]: Extent, x: Float64Array, y: Float64Array): boolean {
@@ -40,7 +48,7 @@ export class Surface {
     const way = trail.points(step);
     const x = Float64Array.of(...way.x, theta[0]!);
     const y = Float64Array.of(...way.y, theta[1]!);
-    if (this.#extent === null || !holds(this.#extent, x, y)) this.#compute([...range(x), ...range(y)]);
+    if (this.#extent === null || !holds(this.#extent, x, y)) this.#compute(extentOf(x, y));
     return {
       kind: 'surface',
       size: SIZE,

@@ -60,6 +60,20 @@ describe('ticks', () => {
     expect(texts(stepTicks([200, 460], 620, 1))).toEqual(['200', '250', '300', '350', '400', '450']);
   });
 
+  it('are two at least, so that a size can be read off an axis', () => {
+    expect(texts(valueTicks([-0.18, 0.18], 134, 1))).toEqual(['−0.1', '0', '0.1']);
+    fc.assert(
+      fc.property(
+        fc.double({ min: -100, max: 100, noNaN: true }),
+        fc.double({ min: 1e-3, max: 100, noNaN: true }),
+        (low, span) => {
+          for (const length of [60, 130, 400])
+            expect(valueTicks([low, low + span], length, 1).length).toBeGreaterThan(1);
+        },
+      ),
+    );
+  });
+
   it('are powers of ten over many decades, never prefixed', () => {
     expect(texts(logTicks([0.5, 2e18], 166, 1))).toEqual(['1', '10⁴', '10⁸', '10¹²', '10¹⁶']);
     expect(texts(logTicks([1e-9, 1e-6], 120, 1))).toEqual(['10⁻⁹', '10⁻⁸', '10⁻⁷', '10⁻⁶']);

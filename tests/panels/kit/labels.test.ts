@@ -8,6 +8,7 @@ import { placeLabels } from '../../../src/panels/kit/place-labels.ts';
 import { plotFrame } from '../../../src/panels/kit/plot-frame.ts';
 import { plainText } from '../../../src/panels/kit/rich.tsx';
 import type { ChartLabel } from '../../../src/panels/kit/series.ts';
+import { ZONE_NAME, zoneNameX } from '../../../src/panels/kit/zone-name.ts';
 
 /** Fixed labels are a billion times as heavy, so they give way by so much. */
 const GIVE = 1e-5;
@@ -138,5 +139,31 @@ describe('rich text', () => {
   it('reads aloud without its markup', () => {
     expect(plainText('2/*η* = 13.3')).toBe('2/η = 13.3');
     expect(plainText('*L*(*θ*†) and *λ*_2')).toBe('L(θ†) and λ2');
+  });
+});
+
+describe('the name of the zone', () => {
+  it('stands at the left, and right of a line that would strike it through', () => {
+    expect(zoneNameX([], 600, 1)).toBe(8);
+    expect(zoneNameX([400], 600, 1)).toBe(8);
+    expect(zoneNameX([100], 600, 1)).toBe(108);
+    expect(zoneNameX([100, 200], 600, 1)).toBe(208);
+    expect(zoneNameX([-50, 100], 600, 1.5)).toBe(112);
+    // Nowhere is room.
+    expect(zoneNameX([100], 200, 1)).toBe(8);
+  });
+
+  it('is crossed by no line wherever there is such a place', () => {
+    const lines = fc.array(fc.double({ min: -50, max: 900, noNaN: true }), { maxLength: 6 });
+    fc.assert(
+      fc.property(lines, (marks) => {
+        const from = zoneNameX(marks, 900, 1);
+        const crossed = (x: number) => marks.some((mark) => mark > x - 8 && mark < x + ZONE_NAME);
+        const free = [8, ...marks.map((mark) => mark + 8)].some(
+          (x) => x >= 8 && x + ZONE_NAME <= 900 && !crossed(x),
+        );
+        expect(crossed(from)).toBe(!free);
+      }),
+    );
   });
 });
