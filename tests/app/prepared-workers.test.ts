@@ -35,6 +35,8 @@ test('a sweep takes those that are ready, then new ones; what it gives back is r
   workers.prepare(taskAt(0), 9);
   const [first, second, third] = [workers.take(), workers.take(), workers.take()];
   expect([first, second, third]).toEqual(made);
+  // Whoever has taken one hears of its end alone.
+  expect(made.map(({ onend }) => onend)).toEqual([null, null, null]);
   for (const worker of [first, second, third]) workers.keep(worker);
   expect(made.map(({ terminated }) => terminated)).toEqual([false, false, true]);
   expect(workers.take()).toBe(first);
@@ -44,6 +46,7 @@ test('one that dies while it waits is replaced at the next preparation', () => {
   const { made, workers } = prepared(1);
   workers.prepare(taskAt(0), 9);
   made[0]!.onend?.('out of memory');
+  expect(made[0]!.terminated).toBe(true);
   workers.prepare(taskAt(0), 9);
   expect(workers.take()).toBe(made[1]);
 });
