@@ -1,4 +1,5 @@
 /** A native modal dialog: it keeps the focus, closes with Esc, its button or a click beside it, and gives focus back. */
+import './dialog.css';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from '../controls/icon.tsx';
 import { say } from '../language/say.ts';

@@ -1,4 +1,5 @@
 /** Name, pages, and what concerns the whole page: sharing, theme, help. */
+import './header.css';
 import type { MouseEvent } from 'react';
 import { Icon, type IconName } from '../controls/icon.tsx';
 import { useView } from '../controls/page-context.ts';

@@ -1,4 +1,5 @@
 /** The sheet of keys, what the picture means, and its symbols and words. */
+import './key-sheet.css';
 import { Equations } from '../controls/equations/equation.tsx';
 import { RichText } from '../controls/rich-text.tsx';
 import { say, type Sentence } from '../language/say.ts';

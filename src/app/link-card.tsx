@@ -1,4 +1,6 @@
 /** What a linked run is about to do and what it costs, before anybody has let it run. */
+import './dialog.css';
+import './link-card.css';
 import { useEffect, useId } from 'react';
 import { formatCount, formatNumber, formatTyped } from '../controls/format-number.ts';
 import { Icon } from '../controls/icon.tsx';

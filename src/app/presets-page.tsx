@@ -1,4 +1,5 @@
 /** The gallery: each preset with a picture of its sharpness, one sentence, and what it takes. */
+import './presets-page.css';
 import { useState } from 'react';
 import { formatCount, formatTyped } from '../controls/format-number.ts';
 import { useActions, usePage } from '../controls/page-context.ts';

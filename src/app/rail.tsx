@@ -15,6 +15,9 @@ import { say } from '../language/say.ts';
 import { translated } from '../language/translated.ts';
 import type { SessionState } from '../store/session-state.ts';
 import type { Layout } from './use-layout.ts';
+// After the parts that stand in them: a bar alters some of what they bring along.
+import './rail.css';
+import './bottom-bar.css';
 
 const Groups = lazy(() => import('./groups.tsx'));
 

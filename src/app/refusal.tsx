@@ -1,4 +1,5 @@
 /** What could not be run and why: where, what was found, what is allowed. The last run is not touched. */
+import './refusal.css';
 import { useActions, usePage, useSession } from '../controls/page-context.ts';
 import { say } from '../language/say.ts';
 import { translated } from '../language/translated.ts';

@@ -3,6 +3,7 @@
  * numbers follow ten times a second; the kind of sentence is held for 1.2 s, unless it has become false. A live region
  * repeats it at most every 5 s, and at once at the end of the run.
  */
+import './sentence.css';
 import { lazy, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { formatCount, formatNumber } from '../controls/format-number.ts';

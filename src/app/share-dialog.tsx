@@ -1,4 +1,5 @@
 /** The link to the run on screen, what it carries besides, and everything that can be taken along as a file. */
+import '../controls/group.css';
 import './sharing.css';
 import { lazy, useEffect, useId, useState } from 'react';
 import { LatePart } from '../controls/late-part.tsx';

@@ -1,4 +1,5 @@
 /** The run in numbers: where it is, what was measured, at what cost. */
+import './status-line.css';
 import { lazy } from 'react';
 import { formatCount, formatNumber } from '../controls/format-number.ts';
 import { LatePart } from '../controls/late-part.tsx';

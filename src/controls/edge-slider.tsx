@@ -2,6 +2,7 @@
  * The slider of the learning rate, on a log scale that shows the edge: the mark stands at 2/S now, hatched to its
  * right; a tick shows where it stood at step 0. While the network sharpens, the mark walks to the thumb.
  */
+import './edge-slider.css';
 import { type CSSProperties, useEffect, useRef } from 'react';
 import { learningRateField } from '../description/run-fields.ts';
 import { say } from '../language/say.ts';

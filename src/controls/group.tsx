@@ -2,6 +2,7 @@
  * A group of fields. Closed, it says its values in one line, so that nothing is hidden by being closed. Its fields are
  * made when it is opened first: most readers open few, and each field follows the run.
  */
+import './group.css';
 import { type ReactNode, useState } from 'react';
 
 interface Props {

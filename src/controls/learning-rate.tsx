@@ -1,4 +1,5 @@
 /** The learning rate: typed, or slid; and what the sharpness says about it in a sentence. */
+import './learning-rate.css';
 import { useId, useRef, useState } from 'react';
 import { learningRateField } from '../description/run-fields.ts';
 import { say } from '../language/say.ts';

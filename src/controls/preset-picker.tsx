@@ -1,4 +1,5 @@
 /** Which run to start from: a native list, grouped by whom it is for, and the chosen one's sentence. */
+import './preset-picker.css';
 import { useId } from 'react';
 import type { Preset } from '../description/preset.ts';
 import { say, type Sentence } from '../language/say.ts';

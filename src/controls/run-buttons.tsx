@@ -1,4 +1,5 @@
 /** Play or pause, step, reset. The first button says what it will do; after an end it offers the way on. */
+import './run-buttons.css';
 import { Fragment } from 'react';
 import { say } from '../language/say.ts';
 import { walk } from '../store/timeline.ts';

@@ -1,4 +1,5 @@
 /** Steps per second: a row of radio buttons where there is room, else a list. */
+import './speed-choice.css';
 import { useId } from 'react';
 import { say } from '../language/say.ts';
 import { useActions, useSession } from './page-context.ts';

@@ -1,4 +1,5 @@
 /** The loss along u through the constrained path, its Taylor polynomials, and the run's displacement on it. */
+import './kit/plane-marks.css';
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { joinSentences } from '../language/join.ts';

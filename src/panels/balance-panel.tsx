@@ -1,4 +1,5 @@
 /** What moves sharpness at this step: α drives it up, βx²/2 pulls it down. */
+import './balance-panel.css';
 import { type ReactNode, useRef } from 'react';
 import { say } from '../language/say.ts';
 import type { Traces } from '../store/traces.ts';

@@ -1,4 +1,5 @@
 /** How far the predictions are off over the last 200 steps: displacement, loss or sharpness, one at a time. */
+import './kit/key-switch.css';
 import { type ReactNode, useId, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { joinWords } from '../language/join.ts';

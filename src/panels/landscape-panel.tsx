@@ -1,4 +1,5 @@
 /** The loss in the plane through the constrained path that u and ∇S⊥ span, with the run's last steps. */
+import './kit/plane-marks.css';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { joinSentences } from '../language/join.ts';

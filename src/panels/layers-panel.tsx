@@ -1,4 +1,5 @@
 /** Weights of a small network, layer by layer, and what its units are: on one of its samples, and over many of them. */
+import './layers-panel.css';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { joinSentences, joinWords } from '../language/join.ts';

@@ -1,4 +1,5 @@
 /** What the network computes now: a curve, a decision field, samples with predictions; for toys the loss and the way. */
+import './network-panel.css';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { joinSentences } from '../language/join.ts';

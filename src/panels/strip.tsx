@@ -2,6 +2,7 @@
  * The step axis that all time panels share, with the stages of the cycle over it. It is also the timeline: dragging
  * over it, or arrow keys on it, look back over the recorded run.
  */
+import './strip.css';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { say } from '../language/say.ts';

@@ -1,4 +1,5 @@
 /** How well the theory holds: the errors of the predictions that are drawn, and where its assumptions fail. */
+import './theory-panel.css';
 import { type ReactNode, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Equation } from '../controls/equations/equation.tsx';

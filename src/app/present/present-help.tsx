@@ -1,4 +1,5 @@
 /** The sheet of keys of a presentation. */
+import '../key-sheet.css';
 import { say } from '../../language/say.ts';
 import { Dialog } from '../dialog.tsx';
 import { presentKeySheet } from './present-keys.ts';

@@ -1,4 +1,5 @@
 /** The flags of a step axis as buttons: one goes to its step; pointed at, or when its step is shown, it offers to go. */
+import './flags.css';
 import type { ReactNode } from 'react';
 import { say } from '../../language/say.ts';
 import { type Recorded, showStep } from '../../store/timeline.ts';

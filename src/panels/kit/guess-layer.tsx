@@ -1,4 +1,5 @@
 /** What lies over a plot with a guess: the words at the guess, and the hatched part as a sheet to draw on. */
+import './guess-layer.css';
 import { type PointerEvent, type ReactNode, useRef } from 'react';
 import { characters } from './characters.ts';
 import { type GuessDrawing, type GuessPlace, type GuessPoint, guessedAt, withStroke } from './guess.ts';

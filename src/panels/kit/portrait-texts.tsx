@@ -1,4 +1,5 @@
 /** The texts of the portrait: numbers of the quarters, axes, key. */
+import './plane-marks.css';
 import type { ReactNode } from 'react';
 import { say } from '../../language/say.ts';
 import { RichSvg } from './rich.tsx';

@@ -1,4 +1,5 @@
 /** A panel of the right column: title, a word or a sentence about it, and whatever it draws below. */
+import './side-panel.css';
 import type { ReactNode, Ref } from 'react';
 import { Rich } from './rich.tsx';
 

@@ -1,4 +1,6 @@
 /** All eigenvalues by value: how many of them lie where, each as a stroke below, and the largest in their colours. */
+import './key-switch.css';
+import './plane-marks.css';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { say } from '../../language/say.ts';

@@ -2,6 +2,7 @@
  * The handle of the line 2/η, at its right end: dragged, or moved by arrow keys, it sets the learning rate. As a slider
  * it carries the line's own value, so that "up" is up.
  */
+import './threshold-tag.css';
 import { type KeyboardEvent, type PointerEvent, type ReactNode, type Ref, useRef } from 'react';
 import { say } from '../../language/say.ts';
 import { plainText, Rich } from './rich.tsx';

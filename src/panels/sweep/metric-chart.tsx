@@ -1,4 +1,5 @@
 /** One figure of every run over its learning rate: which one, the reader chooses. A row of a map is one line. */
+import '../kit/side-panel.css';
 import { memo, type ReactNode } from 'react';
 import { say } from '../../language/say.ts';
 import { shortText } from '../kit/number-text.ts';

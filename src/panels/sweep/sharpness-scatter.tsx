@@ -1,4 +1,5 @@
 /** Final sharpness against 2/η, with the range of the last steps: what trained at the edge stands on the diagonal. */
+import '../kit/side-panel.css';
 import { memo, type ReactNode, useId } from 'react';
 import { joinSentences, joinWords } from '../../language/join.ts';
 import { say } from '../../language/say.ts';
