@@ -2,12 +2,11 @@
  * Which page is shown: `?view=sweep`, `?view=lessons`, `?view=presets`, else the simulator. Pages keep what else they show
  * in further parameters. The hash belongs to the run description.
  */
-import { useSyncExternalStore } from 'react';
+import { type Address, tellAddress, useAddress, withQuery } from './use-address.ts';
 
 export type PageId = 'simulator' | 'sweep' | 'lessons' | 'presets';
 
 const pages: readonly PageId[] = ['simulator', 'sweep', 'lessons', 'presets'];
-const listeners = new Set<() => void>();
 
 export function pageIn(search: string): PageId {
   const view = new URLSearchParams(search).get('view');
@@ -18,16 +17,12 @@ export function pageIn(search: string): PageId {
 const OWN = ['lesson', 'step'];
 
 /** The address of a page: everything in the address that is not another page's own stays as it is. */
-export function addressOf(
-  page: PageId,
-  location: { readonly pathname: string; search: string; hash: string },
-): string {
+export function addressOf(page: PageId, location: Address): string {
   const query = new URLSearchParams(location.search);
   if (page === 'simulator') query.delete('view');
   else query.set('view', page);
   for (const name of OWN) query.delete(name);
-  const search = query.toString();
-  return `${location.pathname}${search === '' ? '' : `?${search}`}${location.hash}`;
+  return withQuery(location, query);
 }
 
 export function goTo(page: PageId): void {
@@ -38,23 +33,14 @@ export function goTo(page: PageId): void {
 export function follow(address: string): void {
   if (address === location.pathname + location.search + location.hash) return;
   history.pushState(null, '', address);
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  addEventListener('popstate', listener);
-  return () => {
-    listeners.delete(listener);
-    removeEventListener('popstate', listener);
-  };
+  tellAddress();
 }
 
 export function usePageId(): PageId {
-  return useSyncExternalStore(subscribe, () => pageIn(location.search));
+  return useAddress(pageIn);
 }
 
 /** The query of the address, for pages that keep more in it. */
 export function useSearch(): string {
-  return useSyncExternalStore(subscribe, () => location.search);
+  return useAddress((search) => search);
 }

@@ -21,6 +21,16 @@ async function presentedAt(step: number, options: Parameters<typeof openPage>[0]
   return page;
 }
 
+async function presentedInFullScreen() {
+  const page = await openPage({ reducedMotion: true });
+  await reachStatus(page, 'ready');
+  const full = () => page.evaluate(() => document.fullscreenElement !== null);
+  await page.keyboard.press('p');
+  await facts(page).waitFor();
+  await expect.poll(full).toBe(true);
+  return { page, full };
+}
+
 test('P presents the run on screen in large type and full screen, and gives everything back', async () => {
   const page = await openPage();
   await reachStep(page, 60);
@@ -53,12 +63,7 @@ test('P presents the run on screen in large type and full screen, and gives ever
 });
 
 test('the end of full screen, however it comes, ends the presentation; F only changes to a window', async () => {
-  const page = await openPage({ reducedMotion: true });
-  await reachStatus(page, 'ready');
-  const full = () => page.evaluate(() => document.fullscreenElement !== null);
-  await page.keyboard.press('p');
-  await facts(page).waitFor();
-  await expect.poll(full).toBe(true);
+  const { page, full } = await presentedInFullScreen();
   await page.keyboard.press('f');
   await expect.poll(full).toBe(false);
   expect(await facts(page).count()).toBe(1);
@@ -69,12 +74,7 @@ test('the end of full screen, however it comes, ends the presentation; F only ch
 });
 
 test('F twice in a row is full screen as before, whose end ends the presentation', async () => {
-  const page = await openPage({ reducedMotion: true });
-  await reachStatus(page, 'ready');
-  const full = () => page.evaluate(() => document.fullscreenElement !== null);
-  await page.keyboard.press('p');
-  await facts(page).waitFor();
-  await expect.poll(full).toBe(true);
+  const { page, full } = await presentedInFullScreen();
   // As a busy browser does: the end of full screen is told only when it has come back.
   await page.evaluate(() =>
     addEventListener('fullscreenchange', (event) => event.stopImmediatePropagation(), {

@@ -6,12 +6,13 @@ import { MetricChart } from '../../panels/sweep/metric-chart.tsx';
 import { OutcomeKey, OutcomeMap } from '../../panels/sweep/outcome-map.tsx';
 import { SharpnessScatter } from '../../panels/sweep/sharpness-scatter.tsx';
 import { SweepCurves } from '../../panels/sweep/sweep-curves.tsx';
-import { SWEPT_CHANNELS, SweepTraces } from '../../panels/sweep/sweep-traces.ts';
+import { SweepTraces } from '../../panels/sweep/sweep-traces.ts';
 import type { MetricId } from '../../panels/sweep/sweep-view.ts';
 import { sweptRuns } from '../../panels/sweep/swept-run.ts';
 import '../../panels/sweep/sweep-panels.css';
-import { LiveSweep } from '../../sweep/live-sweep.ts';
-import { createSweepWorker, workerCount } from '../sweep/sweep-workers.ts';
+import type { LiveSweep } from '../../sweep/live-sweep.ts';
+import { liveSweepInto } from '../sweep/page-sweeps.ts';
+import { createSweepWorker } from '../sweep/sweep-workers.ts';
 import { useSize } from '../use-size.ts';
 import type { Measured, SweepShown } from './lesson.ts';
 import { planOf, sweptMeasured } from './lesson-plan.ts';
@@ -21,26 +22,9 @@ export interface LessonSweep {
   readonly traces: SweepTraces;
 }
 
-const PROGRESS_MS = 150;
-
 export function createLessonSweep(): LessonSweep {
   const traces = new SweepTraces();
-  const live = new LiveSweep({
-    createWorker: createSweepWorker,
-    workers: workerCount(),
-    files: new URL('data/', document.baseURI).href,
-    clock: {
-      now: () => performance.now(),
-      every(milliseconds, task) {
-        const timer = setInterval(task, milliseconds);
-        return () => clearInterval(timer);
-      },
-    },
-    channels: SWEPT_CHANNELS.map(({ id }) => id),
-    sink: traces,
-    schedule: (task) => void setTimeout(() => requestAnimationFrame(task), PROGRESS_MS),
-  });
-  return { live, traces };
+  return { live: liveSweepInto(traces, { createWorker: createSweepWorker }), traces };
 }
 
 const HEIGHT = 336;

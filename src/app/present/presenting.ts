@@ -2,36 +2,26 @@
  * Whether the page is presented: `?present=1` in the address, so that a link can open it so. Entered by key or button it
  * fills the screen where the browser lets it; leaving full screen, as Esc does, leaves the presentation.
  */
-import { useSyncExternalStore } from 'react';
+import { type Address, tellAddress, useAddress, withQuery } from '../use-address.ts';
 
 const PARAMETER = 'present';
-
-const listeners = new Set<() => void>();
 
 export function presentedIn(search: string): boolean {
   return new URLSearchParams(search).get(PARAMETER) === '1';
 }
 
 /** The address with or without the parameter; everything else in it stays. */
-export function presentAddress(
-  presented: boolean,
-  location: { readonly pathname: string; search: string; hash: string },
-): string {
+export function presentAddress(presented: boolean, location: Address): string {
   const query = new URLSearchParams(location.search);
   if (presented) query.set(PARAMETER, '1');
   else query.delete(PARAMETER);
-  const search = query.toString();
-  return `${location.pathname}${search === '' ? '' : `?${search}`}${location.hash}`;
-}
-
-function tell(): void {
-  for (const listener of listeners) listener();
+  return withQuery(location, query);
 }
 
 export function enterPresentation(): void {
   if (presentedIn(location.search)) return;
   history.pushState(null, '', presentAddress(true, location));
-  tell();
+  tellAddress();
   void fillScreen();
 }
 
@@ -39,7 +29,7 @@ export function leavePresentation(): void {
   if (!presentedIn(location.search)) return;
   history.replaceState(null, '', presentAddress(false, location));
   void giveScreenBack();
-  tell();
+  tellAddress();
 }
 
 /** Where full screen is refused or unknown, the window is filled all the same. */
@@ -59,15 +49,6 @@ export async function giveScreenBack(): Promise<void> {
   }
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  addEventListener('popstate', listener);
-  return () => {
-    listeners.delete(listener);
-    removeEventListener('popstate', listener);
-  };
-}
-
 export function usePresented(): boolean {
-  return useSyncExternalStore(subscribe, () => presentedIn(location.search));
+  return useAddress(presentedIn);
 }

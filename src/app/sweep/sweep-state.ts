@@ -1,12 +1,13 @@
 /** The sweep of this page: it goes on while the reader looks at another page. Made when the page is first opened. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Page } from '../../controls/page-context.ts';
-import { SWEPT_CHANNELS, SweepTraces } from '../../panels/sweep/sweep-traces.ts';
+import { SweepTraces } from '../../panels/sweep/sweep-traces.ts';
 import { createSweepView, type SweepView } from '../../panels/sweep/sweep-view.ts';
-import { LiveSweep } from '../../sweep/live-sweep.ts';
+import type { LiveSweep } from '../../sweep/live-sweep.ts';
 import { type FormFaults, formFor, type SweepForm } from './sweep-form.ts';
+import { liveSweepInto } from './page-sweeps.ts';
 import { PreparedWorkers } from './prepared-workers.ts';
-import { createSweepWorker, workerCount } from './sweep-workers.ts';
+import { createSweepWorker, dataAddress, workerCount } from './sweep-workers.ts';
 
 export interface FormState {
   readonly form: SweepForm;
@@ -23,9 +24,6 @@ export interface PageSweep {
   presetId: string | null;
 }
 
-/** Between two tellings of progress. */
-const PROGRESS_MS = 150;
-
 const sweeps = new WeakMap<Page, PageSweep>();
 
 export function sweepOf(page: Page): PageSweep {
@@ -33,25 +31,14 @@ export function sweepOf(page: Page): PageSweep {
   if (known !== undefined) return known;
   const traces = new SweepTraces();
   const { description, presetId } = page.session.getState();
-  const count = workerCount();
-  const files = new URL('data/', document.baseURI).href;
-  const workers = new PreparedWorkers({ create: createSweepWorker, count, files });
-  const live = new LiveSweep({
+  const workers = new PreparedWorkers({
+    create: createSweepWorker,
+    count: workerCount(),
+    files: dataAddress(),
+  });
+  const live = liveSweepInto(traces, {
     createWorker: () => workers.take(),
     keepWorker: (worker) => workers.keep(worker),
-    workers: count,
-    files,
-    clock: {
-      now: () => performance.now(),
-      every(milliseconds, task) {
-        const timer = setInterval(task, milliseconds);
-        return () => clearInterval(timer);
-      },
-    },
-    channels: SWEPT_CHANNELS.map(({ id }) => id),
-    sink: traces,
-    // Figures that change faster than this cannot be read.
-    schedule: (task) => void setTimeout(() => requestAnimationFrame(task), PROGRESS_MS),
   });
   const recommended = presetId === null ? undefined : page.presets[presetId]?.sweep;
   const sweep: PageSweep = {

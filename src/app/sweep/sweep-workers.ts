@@ -18,6 +18,11 @@ export function createSweepWorker(): SweepWorkerLike {
   return like;
 }
 
+/** Where data files lie; a worker knows no address of the page. */
+export function dataAddress(): string {
+  return new URL('data/', document.baseURI).href;
+}
+
 /** One is left to the page. */
 export function workerCount(): number {
   return Math.max(1, (navigator.hardwareConcurrency || 2) - 1);
