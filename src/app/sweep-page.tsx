@@ -1,13 +1,5 @@
 /** The sweep: one run at many learning rates, computed by a pool of workers, each result shown as it comes. */
-import {
-  type ReactNode,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useSyncExternalStore,
-} from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { usePage } from '../controls/page-context.ts';
 import { plainText, RichText } from '../controls/rich-text.tsx';
@@ -73,7 +65,7 @@ export default function SweepPage(): ReactNode {
   const planned = useMemo(() => planOf(form, page.catalogue), [form, page.catalogue]);
   useReadyWorkers(sweep, planned, live.status === 'running');
   const rail = useRef<HTMLElement>(null);
-  const rested = useRested(chosen);
+  const backToRested = useRested(chosen, choose);
   // What was refused is where the reader goes on.
   useEffect(() => {
     if (Object.keys(faults).length > 0)
@@ -121,9 +113,7 @@ export default function SweepPage(): ReactNode {
         aria-label={say('Sweep')}
         ref={rail}
         // On the way to what can be done with a run the pointer crosses others.
-        onPointerEnter={({ pointerType }) =>
-          pointerType === 'mouse' && rested.current !== null && choose(rested.current)
-        }
+        onPointerEnter={({ pointerType }) => pointerType === 'mouse' && backToRested()}
       >
         <SweepControls
           form={form}
@@ -156,16 +146,23 @@ export default function SweepPage(): ReactNode {
   );
 }
 
-/** The run on which the pointer last came to rest. */
-function useRested(chosen: number | null): RefObject<number | null> {
-  const rested = useRef(chosen);
+/** Chooses again the run on which the pointer last came to rest, unless it rests on the one that is chosen. */
+function useRested(chosen: number | null, choose: (index: number) => void): () => void {
+  const on = useRef<{ run: number | null; since: number; rested: number | null }>({
+    run: null,
+    since: 0,
+    rested: null,
+  });
+  const rests = (): boolean => performance.now() - on.current.since >= REST;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once for each choice.
   useEffect(() => {
-    const timer = setTimeout(() => {
-      rested.current = chosen;
-    }, REST);
-    return () => clearTimeout(timer);
+    const { run, rested } = on.current;
+    on.current = { run: chosen, since: performance.now(), rested: rests() ? run : rested };
   }, [chosen]);
-  return rested;
+  return () => {
+    const { rested } = on.current;
+    if (!rests() && rested !== null) choose(rested);
+  };
 }
 
 function axisOf(sweep: Sweep | null, catalogue: Parameters<typeof axisLabel>[2]): string | null {

@@ -88,16 +88,15 @@ function Strip({ traces, view, events, width, height }: PanelProps): ReactNode {
               {text}
             </text>
           ))}
-          {frame.compact ? null : (
-            <text
-              x={frame.width + 24 * palette.scale}
-              y={LABEL_Y * palette.scale}
-              dy="0.35em"
-              textAnchor="start"
-            >
-              {say('step')}
-            </text>
-          )}
+          {/* On a narrow page the room is at the other end. */}
+          <text
+            x={frame.compact ? -10 * palette.scale : frame.width + 24 * palette.scale}
+            y={LABEL_Y * palette.scale}
+            dy="0.35em"
+            textAnchor={frame.compact ? 'end' : 'start'}
+          >
+            {say('step')}
+          </text>
         </g>
       </svg>
       <div

@@ -20,6 +20,8 @@ test('a diverging run ends in words and offers a learning rate that works', asyn
   await reachStep(page, 50);
   expect(await statusOf(page)).toBe('playing');
   expect(await page.getByRole('textbox', { name: 'Learning rate η' }).inputValue()).toBe(String(rate));
+  // It is still a change of its preset, with the way back.
+  await page.getByRole('button', { name: 'back to the preset' }).waitFor();
 });
 
 test('a run whose measurements make it slow is offered fewer, as another run', async () => {

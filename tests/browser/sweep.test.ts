@@ -7,6 +7,9 @@ import { eos, temporaryFolder } from '../cli/command-line.ts';
 import { engines, openPage } from '../support/site.ts';
 import { digestInNode, describePreset, PATIENCE, reachStatus } from './run-page.ts';
 
+/** ms after which a pointer is at rest on a run. */
+const RESTED = 500;
+
 /** A sweep of the silu network, the address naming its base run. */
 async function openSweep(options: Parameters<typeof openPage>[0] = {}): Promise<Page> {
   const page = await openPage({ reducedMotion: true, hash: 'v=1&n=1&p=learning-rate-sweep', ...options });
@@ -302,6 +305,7 @@ test('two runs are compared on shared axes, with the step at which they part', a
   await runSweep(page);
   for (const rate of [0.5, 0.7]) {
     await cell(page, rate).hover();
+    await page.waitForTimeout(RESTED);
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
   }
   const compared = page.getByRole('region', { name: 'Comparison' });
@@ -344,7 +348,7 @@ test('on the way to the figures of a run, the pointer does not choose those that
   await cell(page, 0.7).hover();
   const chosen = page.locator('.chosen-run');
   await expect.poll(() => chosen.getAttribute('data-run')).toBe('2');
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(RESTED);
   // At one go: nothing rests between.
   await page.evaluate(() => {
     const enter = (place: string): void => {

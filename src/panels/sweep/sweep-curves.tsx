@@ -66,7 +66,7 @@ const AXIS_NAME = 24;
 const LAST_TICK = 0.9;
 const BLEED = 4;
 /** px beside those that other panels have, for `2/0.0524 = 38.2 ↑`. */
-const LONG_LABEL = 16;
+const LONG_LABEL = 22;
 /** px from the top within which a label inside the plot stands below what it names. */
 const INSIDE = 24;
 /** px from the plot to the labels. Losses end close to one another: their leaders have further to go, and can be told apart. */

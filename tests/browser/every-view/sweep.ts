@@ -15,8 +15,7 @@ async function run(page: Page, rates: string, steps: number): Promise<void> {
 }
 
 async function compare(page: Page, rate: number): Promise<void> {
-  await cell(page, rate).hover();
-  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await cell(page, rate).press('c');
 }
 
 export const sweep: Journey = {
