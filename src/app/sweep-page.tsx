@@ -12,7 +12,7 @@ import { MetricChart } from '../panels/sweep/metric-chart.tsx';
 import { OutcomeKey, OutcomeMap } from '../panels/sweep/outcome-map.tsx';
 import { SharpnessScatter } from '../panels/sweep/sharpness-scatter.tsx';
 import { SweepCurves } from '../panels/sweep/sweep-curves.tsx';
-import type { TimeAxis } from '../panels/sweep/sweep-view.ts';
+import type { SweepView, TimeAxis } from '../panels/sweep/sweep-view.ts';
 import { sweptRuns } from '../panels/sweep/swept-run.ts';
 import '../panels/sweep/sweep-panels.css';
 import { axisLabel } from '../sweep/axes.ts';
@@ -59,13 +59,13 @@ export default function SweepPage(): ReactNode {
   const { plan, records, failed } = live;
   const chosen = useStore(sweep.view, (state) => state.chosen);
   const compared = useStore(sweep.view, (state) => state.compared);
-  const { choose, toggleCompared } = sweep.view.getState();
+  const { toggleCompared } = sweep.view.getState();
   const runs = useMemo(() => (plan === null ? [] : sweptRuns(plan, records)), [plan, records]);
   const axis = axisOf(plan?.sweep ?? null, page.catalogue);
   const planned = useMemo(() => planOf(form, page.catalogue), [form, page.catalogue]);
   useReadyWorkers(sweep, planned, live.status === 'running');
   const rail = useRef<HTMLElement>(null);
-  const backToRested = useRested(chosen, choose);
+  const backToRested = useRested(sweep.view);
   // What was refused is where the reader goes on.
   useEffect(() => {
     if (Object.keys(faults).length > 0)
@@ -147,21 +147,22 @@ export default function SweepPage(): ReactNode {
 }
 
 /** Chooses again the run on which the pointer last came to rest, unless it rests on the one that is chosen. */
-function useRested(chosen: number | null, choose: (index: number) => void): () => void {
-  const on = useRef<{ run: number | null; since: number; rested: number | null }>({
-    run: null,
-    since: 0,
-    rested: null,
-  });
-  const rests = (): boolean => performance.now() - on.current.since >= REST;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once for each choice.
-  useEffect(() => {
-    const { run, rested } = on.current;
-    on.current = { run: chosen, since: performance.now(), rested: rests() ? run : rested };
-  }, [chosen]);
+function useRested(view: SweepView): () => void {
+  const since = useRef(0);
+  const rested = useRef<number | null>(null);
+  const rests = (): boolean => performance.now() - since.current >= REST;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `rests` reads what is current.
+  useEffect(
+    () =>
+      view.subscribe(({ chosen }, before) => {
+        if (chosen === before.chosen) return;
+        if (rests()) rested.current = before.chosen;
+        since.current = performance.now();
+      }),
+    [view],
+  );
   return () => {
-    const { rested } = on.current;
-    if (!rests() && rested !== null) choose(rested);
+    if (!rests() && rested.current !== null) view.getState().choose(rested.current);
   };
 }
 
