@@ -13,6 +13,7 @@ const meaning: readonly Sentence[] = [
   'Gradient descent with learning rate _η_ is stable along a direction while the curvature there is below **2/_η_**.',
   'Training makes networks sharper until _S_ meets **2/_η_**. It then stays there, while the [loss|loss] keeps falling.',
   'What was measured has a halo; what was predicted is dashed; the constrained path is solid green.',
+  'In the plane of _x_ and [sharpness|_y_], the four quarters are the stages of the cycle; the paler a step, the older it is.',
 ];
 
 export default function HelpDialog({ onClose }: { readonly onClose: () => void }) {

@@ -162,7 +162,7 @@ const rules = {
     ({ pull, alpha }) => {
       const digits = digitsApart(pull, alpha, 2);
       return say(
-        "The loss's cubic term now pulls [sharpness|sharpness] down: _βx_²/2\u00a0=\u00a0{pull} > _α_\u00a0=\u00a0{alpha}.",
+        'The loss’s cubic term now pulls [sharpness|sharpness] down: _βx_²/2\u00a0=\u00a0{pull} > _α_\u00a0=\u00a0{alpha}.',
         { pull: formatNumber(pull, digits + 1), alpha: formatNumber(alpha, digits) },
       );
     },

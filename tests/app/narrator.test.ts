@@ -62,7 +62,7 @@ describe('the narrator', () => {
       'Above 2/η, each step overshoots more: |x| grows by 7 % a step.',
     );
     expect(said({ ...past, swingGrowth: 0.07, alpha: 0.4, pull: 3.97, sharpnessRate: -1 })).toBe(
-      "The loss's cubic term now pulls sharpness down: βx²/2\u00a0=\u00a03.97 > α\u00a0=\u00a00.40.",
+      'The loss’s cubic term now pulls sharpness down: βx²/2\u00a0=\u00a03.97 > α\u00a0=\u00a00.40.',
     );
     expect(said({ ...past, sharpness: 12, swingGrowth: -0.05, alpha: 0.4, pull: 0.1 })).toContain(
       'shrinks by 5 % a step',

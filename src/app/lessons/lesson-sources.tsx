@@ -43,10 +43,10 @@ export function LessonSources({ sources, about, onTake }: Props): ReactNode {
 }
 
 function Cited({ source: { name, url, place } }: { readonly source: Source }): ReactNode {
-  const where = place.startsWith('§') ? place : say(place as Sentence);
+  const cited = place.startsWith('§') ? `${name}, ${place}` : joinPhrases([name, say(place as Sentence)]);
   return (
     <a href={url} target="_blank" rel="noreferrer">
-      {joinPhrases([name, where])}
+      {cited}
     </a>
   );
 }

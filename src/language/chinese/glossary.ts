@@ -1,5 +1,7 @@
 /** The words of the page, as the help explains them. */
 export const glossary = {
+  'In the plane of _x_ and [sharpness|_y_], the four quarters are the stages of the cycle; the paler a step, the older it is.':
+    '在 _x_ 与 [sharpness|_y_] 的平面上，四个区就是循环的四个阶段；颜色越淡，步越早。',
   'Curvature and step': '曲率与步',
   'all parameters of the model': '模型的全部参数',
   'sharpness, the largest eigenvalue of the loss’s Hessian': '锐度，损失的海森矩阵的最大特征值',

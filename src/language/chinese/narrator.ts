@@ -34,7 +34,7 @@ export const narrator = {
   '[sharpness|Sharpness] is rising: {now} now, {rate}.': '[sharpness|锐度]在上升：现为 {now}，{rate}。',
   'At this rate it reaches {edge} in about {count} step(s).': '照此约 {count} 步后到达 {edge}。',
   '{edge} is a long way off.': '离 {edge} 还很远。',
-  "The loss's cubic term now pulls [sharpness|sharpness] down: _βx_²/2\u00a0=\u00a0{pull} > _α_\u00a0=\u00a0{alpha}.":
+  'The loss’s cubic term now pulls [sharpness|sharpness] down: _βx_²/2\u00a0=\u00a0{pull} > _α_\u00a0=\u00a0{alpha}.':
     '损失的三次项正把[sharpness|锐度]拉下来：_βx_²/2\u00a0=\u00a0{pull} > _α_\u00a0=\u00a0{alpha}。',
   'Swing and sharpening are nearly in balance: [sharpness|sharpness] {now} beside {edge}.':
     '摆动与锐化近乎平衡：[sharpness|锐度] {now}，相对于 {edge}。',
