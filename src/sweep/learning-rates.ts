@@ -44,9 +44,15 @@ export function parseRates(text: string): Rates {
   const [low, high] = [numberIn(range[1]!), numberIn(range[2]!)];
   const count = range[3] === undefined ? USUAL_COUNT : numberIn(range[3]);
   if (low === null || high === null || count === null) return refused(foundWords(text), FORMS);
+  return ratesBetween(low, high, count);
+}
+
+/** Never throws. */
+export function ratesBetween(low: number, high: number, count: number): Rates {
   if (!Number.isInteger(count) || count < 1 || count > MOST_RATES)
     return refused(`${count} of them`, `a whole number of them from 1 to ${MOST_RATES}`);
-  if (!(low < high) && count > 1) return refused(foundWords(text), 'a range whose second end is the larger');
+  if (!(low < high) && count > 1)
+    return refused(foundWords(`${low}..${high}`), 'a range whose second end is the larger');
   return checkRates(low > 0 ? logRange(low, high, count) : [low]);
 }
 

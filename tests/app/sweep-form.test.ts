@@ -49,13 +49,17 @@ test('lengths and stop rules come with values that can be run', () => {
 
 describe('a fault stands at its field', () => {
   test.each([
-    [{ low: 'x' }, 'rates', 'learning rates: found “x..0.8:9”'],
+    [{ low: 'x' }, 'rates', 'learning rates: found “x”, allowed is a number.'],
+    [{ high: ' ' }, 'rates', 'learning rates: found nothing, allowed is a number.'],
+    [{ low: '0,9', high: '0.8' }, 'rates', 'found “0.9..0.8”, allowed is a range whose second end'],
     [{ rateKind: 'list', list: '0' }, 'rates', 'found 0'],
     [{ count: '0' }, 'rates', 'from 1 to'],
     [{ length: '0.5' }, 'length', 'steps: found 0.5'],
-    [{ length: '' }, 'length', 'steps'],
+    [{ length: '' }, 'length', 'steps: found nothing'],
+    [{ length: 'x' }, 'length', 'steps: found “x”'],
+    [{ lengthKind: 'time', length: 'x' }, 'length', 'training time: found “x”'],
     [{ lengthKind: 'time', length: '-3' }, 'length', 'training time'],
-    [{ stopKind: 'loss', stop: 'low' }, 'stop', 'stop at a loss'],
+    [{ stopKind: 'loss', stop: 'low' }, 'stop', 'stop at a loss: found “low”'],
     [{ stopKind: 'edge', stop: '1.5' }, 'stop', 'stop after the edge'],
     [
       { axis: 'width', values: '900' },

@@ -3,12 +3,13 @@ import type { FieldValue } from '../../core/field.ts';
 import type { Catalogue } from '../../description/catalogue.ts';
 import type { RunDescription } from '../../description/description.ts';
 import { type Message, messageOf } from '../../description/message.ts';
+import { foundWords } from '../../description/words.ts';
 import { parseNumber } from '../../controls/parse-typed.ts';
 import { joinSentences } from '../../language/join.ts';
 import { translated } from '../../language/translated.ts';
 import { MOST_STEPS } from '../../panels/sweep/sweep-traces.ts';
 import { type AxisId, axes } from '../../sweep/axes.ts';
-import { type Rates, parseRates } from '../../sweep/learning-rates.ts';
+import { type Rates, parseRates, ratesBetween } from '../../sweep/learning-rates.ts';
 import { planSweep, type SweepPlan } from '../../sweep/plan.ts';
 import type { StopRule, SweepLength } from '../../sweep/sweep.ts';
 
@@ -79,8 +80,19 @@ export function withAxis(form: SweepForm, axis: SweepForm['axis']): SweepForm {
   return { ...form, axis, values: axis === '' ? '' : axes[axis].suggested.join(', ') };
 }
 
-export function ratesOf(form: SweepForm): Rates {
-  return parseRates(form.rateKind === 'list' ? form.list : `${form.low}..${form.high}:${form.count}`);
+export function ratesOf({ rateKind, list, ...form }: SweepForm): Rates {
+  if (rateKind === 'list') return parseRates(list);
+  const typed = [form.low, form.high, form.count];
+  const numbers = typed.map(parseNumber);
+  const strange = numbers.indexOf(null);
+  if (strange >= 0)
+    return { ok: false, messages: [messageOf('learning rates', typedWords(typed[strange]!), 'a number')] };
+  const [low, high, count] = numbers as [number, number, number];
+  return ratesBetween(low, high, count);
+}
+
+function typedWords(text: string): string {
+  return foundWords(text.trim() === '' ? undefined : text);
 }
 
 /** Numbers where they are, else words. */
@@ -114,7 +126,7 @@ export function planOf(form: SweepForm, catalogue: Catalogue): FormPlan {
   const sweep = { base: form.base, learningRates, second, length, stop: stops[form.stopKind] };
   const planned = planSweep(sweep, catalogue);
   if (!rates.ok || !planned.ok) {
-    const faults = planned.ok ? {} : faultsOf(planned.messages);
+    const faults = planned.ok ? {} : faultsOf(planned.messages.map((message) => asTyped(message, form)));
     return { ok: false, faults: rates.ok ? faults : { ...faults, rates: wordsOf(rates.messages) } };
   }
   const steps = planned.runs.reduce((sum, { description }) => sum + description.steps, 0);
@@ -127,6 +139,14 @@ export function planOf(form: SweepForm, catalogue: Catalogue): FormPlan {
     return { ok: false, faults: { length: wordsOf([message]) } };
   }
   return { ok: true, plan: planned };
+}
+
+/** What was no number is told as it was typed. */
+function asTyped(message: Message, { length, stop }: SweepForm): Message {
+  const typed = placeOf(message) === 'stop' ? stop : length;
+  return message.found === String(Number.NaN)
+    ? messageOf(message.path, typedWords(typed), message.allowed)
+    : message;
 }
 
 function wordsOf(messages: readonly Message[]): string {
@@ -142,11 +162,15 @@ const PLACES: readonly (readonly [RegExp, SweepField])[] = [
 
 const AXIS_LABELS: ReadonlySet<string> = new Set(Object.values(axes).map(({ label }) => label));
 
+function placeOf({ path }: Message): SweepField | 'other' {
+  if (AXIS_LABELS.has(path)) return 'second';
+  return PLACES.find(([pattern]) => pattern.test(path))?.[1] ?? 'other';
+}
+
 function faultsOf(messages: readonly Message[]): FormFaults {
   const faults: Partial<Record<SweepField | 'other', string>> = {};
   for (const message of messages) {
-    const named = PLACES.find(([pattern]) => pattern.test(message.path))?.[1] ?? 'other';
-    const place = AXIS_LABELS.has(message.path) ? 'second' : named;
+    const place = placeOf(message);
     faults[place] = joinSentences(faults[place] ?? '', wordsOf([message]));
   }
   return faults;

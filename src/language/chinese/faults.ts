@@ -235,6 +235,7 @@ export const faults = {
   '{count} runs': '{count} 次运行',
   'a number above 0, up to {max}: {steps} steps at the least η':
     '大于 0、不超过 {max} 的数：最小 η 下为 {steps} 步',
+  'a number': '一个数',
   'a number above 0': '大于 0 的数',
   'a whole number of steps from 0 on': '从 0 起的整数步',
   '{NAMES} or {NAME}, or the path of a value': '{NAMES} 或 {NAME}，或某个值的路径',
