@@ -289,6 +289,7 @@ function SweepCharts({ sweep, plan, axis, runs, onOpen, children }: ChartsProps)
               </fieldset>
               <SweepCurves
                 {...curves}
+                byRows
                 quantity="sharpness"
                 title={say('Sharpness')}
                 subtitle={say('every run with its own 2/*η*, log scale')}
@@ -296,6 +297,7 @@ function SweepCharts({ sweep, plan, axis, runs, onOpen, children }: ChartsProps)
               />
               <SweepCurves
                 {...curves}
+                byRows
                 quantity="loss"
                 title={say('Loss')}
                 subtitle={say('labelled by *η*, log scale')}

@@ -50,6 +50,8 @@ export interface SweepCurvesProps {
   readonly end: number;
   readonly width: number;
   readonly height: number;
+  /** Of a map: the row of the chosen run stands out. */
+  readonly byRows?: boolean;
   /** Values shown, where several charts share an axis; else what the curves reach over. */
   readonly domain?: Domain | undefined;
   /** A step worth marking, with what it is. */
@@ -95,7 +97,7 @@ export const SweepCurves = memo(function SweepCurves(props: SweepCurvesProps): R
   const [shapes] = useState(() => new CurveShapes());
   const behind = useRef<HTMLCanvasElement>(null);
   const front = useRef<HTMLCanvasElement>(null);
-  const row = runs.find(({ index }) => index === chosen)?.second ?? null;
+  const row = props.byRows ? (runs.find(({ index }) => index === chosen)?.second ?? null) : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another object wherever the reader has changed something.
   const scene = useMemo(() => ({}), [frame, palette, timeAxis, row]);
   const painted = useRef<object>(null);
