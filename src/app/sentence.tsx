@@ -118,7 +118,7 @@ function detailOf(
     parts.push(
       status === 'finished' || status === 'diverged'
         ? say('Looking back: the run ended at step {head}.', at)
-        : say('Looking back: the run is at step {head}. Play goes on from there.', at),
+        : say('Looking back: Play goes on from step {head}.', at),
     );
   }
   return joinSentences(...parts);

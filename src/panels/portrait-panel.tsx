@@ -5,7 +5,7 @@ import { joinSentences } from '../language/join.ts';
 import { say } from '../language/say.ts';
 import type { Traces } from '../store/traces.ts';
 import { stepShown } from '../store/view.ts';
-import { beyondFirstOrder } from './kit/stage-segments.ts';
+import { beyondFirstOrder, hitStep } from './kit/stage-segments.ts';
 import { fitCanvas } from './kit/fit-canvas.ts';
 import { lastMeasured } from '../store/last-measured.ts';
 import { levelSet, type Orbit } from './kit/level-set.ts';
@@ -53,7 +53,8 @@ export default function Portrait(props: PanelProps): ReactNode {
     height: Math.max(1, height - (TITLE_HEIGHT + HELP_HEIGHT + BELOW) * scale),
   };
   // A run that was kicked to the fixed point stays near it: there is more to see in |x|/δ, enlarged.
-  const met = events.some(({ kind }) => kind === 'hit');
+  const hit = hitStep(events);
+  const met = hit !== null && hit <= (shown ?? hit);
   const folded = events.some(({ kind }) => kind === 'kick');
 
   const past = (): History & { delta: number } => {
@@ -113,7 +114,7 @@ export default function Portrait(props: PanelProps): ReactNode {
   );
   useFrames(traces, view, draw, updateAxes);
 
-  const without = met && !traces.has('gd.x');
+  const without = hit !== null && !traces.has('gd.x');
   return (
     <SidePanel
       title={say('Where it is in the cycle')}

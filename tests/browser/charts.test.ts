@@ -72,7 +72,7 @@ test('pointing at a chart reads every panel at that step', async () => {
   await page.mouse.move(box.x + 0.1 * box.width, box.y + box.height / 2);
   await expect
     .poll(() => page.locator('.sentence-detail').textContent())
-    .toMatch(/^Step \d+\. .*Looking back: the run is at step/);
+    .toMatch(/^Step \d+\. .*Looking back: Play goes on from step/);
   const reading = page.locator('[data-panel="sharpness"] .reading').first();
   await expect.poll(() => reading.textContent()).toMatch(/^\d+\.\d+$/);
   await page.mouse.move(5, 5);

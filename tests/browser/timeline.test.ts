@@ -43,10 +43,17 @@ test('a drag over the strip looks back, every panel follows, and play goes on fr
   expect(step).toBeGreaterThan(200);
   await expect
     .poll(() => page.locator('.sentence-detail').textContent())
-    .toContain(`Looking back: the run is at step ${head}.`);
+    .toContain(`Looking back: Play goes on from step ${head}.`);
   await expect.poll(() => page.locator('.status-line').textContent()).toContain(`step ${step} of ${head}`);
   expect(await page.locator('[data-panel="portrait"]').textContent()).toContain(`step ${step}`);
   await expect.poll(() => page.locator('.edge-mark').textContent()).toBe('2/S then');
+  // Before the hit nothing was traced yet.
+  const portrait = page.locator('[data-panel="portrait"]');
+  const early = await placeAt(page, 0.1);
+  await page.mouse.click(early.x, early.y);
+  await expect.poll(() => portrait.textContent()).toContain('Traced once sharpness meets');
+  await page.mouse.click(to.x, to.y);
+  await expect.poll(() => portrait.textContent()).toContain('Each quarter is a stage');
   for (const panel of ['sharpness', 'loss']) {
     const reading = page.locator(`[data-panel="${panel}"] .reading`).first();
     await expect.poll(() => reading.textContent()).toMatch(/\d/);

@@ -1,8 +1,7 @@
 /** Looking back over the recorded run: the strip of steps, its flags, the keys for them. */
 export const timeline = {
   'Looking back: the run ended at step {head}.': '正在回看：运行已在第 {head} 步结束。',
-  'Looking back: the run is at step {head}. Play goes on from there.':
-    '正在回看：运行已到第 {head} 步，“运行”将从那里继续。',
+  'Looking back: Play goes on from step {head}.': '正在回看：“运行”将从第 {head} 步继续。',
   'Back to now': '回到最新',
   'Back to the newest step, {head} (End)': '回到最新一步，第 {head} 步（End）',
   'Show step {step}': '显示第 {step} 步',
