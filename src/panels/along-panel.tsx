@@ -9,14 +9,15 @@ import { lastMeasured } from '../store/last-measured.ts';
 import { readingText, shortText } from './kit/number-text.ts';
 import { type AlongCurve, lossAt, paintAlong, taylorAt } from './kit/paint-along.ts';
 import { usePalette } from './kit/palette.ts';
-import { Rich, RichSvg } from './kit/rich.tsx';
-import { TraceIt, whyNone } from './kit/round-path.tsx';
-import { HELP_HEIGHT, SidePanel, TITLE_HEIGHT } from './kit/side-panel.tsx';
+import { RichSvg } from './kit/rich.tsx';
+import { NoPicture, whyNone } from './kit/round-path.tsx';
+import { SidePanel, plotUnderHelp } from './kit/side-panel.tsx';
 import { stepWords, thisIs } from './kit/step-words.ts';
 import { valueTicks } from './kit/ticks.ts';
 import { usePainted } from './kit/use-painted.ts';
 import { useSummary } from './kit/use-summary.ts';
 import { type Domain, padded } from './kit/value-domain.ts';
+import { ValueTexts } from './kit/value-texts.tsx';
 import type { PanelProps } from './panel.ts';
 
 /** px at a root font of 16 px. */
@@ -36,12 +37,7 @@ export default function Along(props: PanelProps): ReactNode {
   const seen = sights?.along;
   const curve = seen?.along.kind === 'curve' ? seen.along : null;
   const reason = seen?.along.kind === 'none' ? seen.along.reason : undefined;
-  const plot = {
-    left: LEFT * scale,
-    top: (TITLE_HEIGHT + HELP_HEIGHT) * scale,
-    width: Math.max(1, width - (LEFT + RIGHT) * scale),
-    height: Math.max(1, height - (TITLE_HEIGHT + HELP_HEIGHT + BELOW) * scale),
-  };
+  const plot = plotUnderHelp(props, scale, { left: LEFT, right: RIGHT, below: BELOW });
   const delta = seen === undefined ? Number.NaN : lastMeasured(traces, 'theory.delta', seen.step);
   const half = curve?.x.at(-1) ?? 1;
   const values = curve === null ? ([0, 1] as const) : lossDomain(curve);
@@ -78,20 +74,12 @@ export default function Along(props: PanelProps): ReactNode {
     >
       <canvas ref={canvas} className="side-canvas" style={plot} />
       {curve === null ? (
-        <p className="chart-empty framed" style={plot}>
-          <span>
-            <Rich text={whyNone(props, reason)} /> <TraceIt {...props} />
-          </span>
-        </p>
+        <NoPicture {...props} plot={plot} reason={reason} />
       ) : (
         <svg className="chart-texts" width={width} height={height} aria-hidden="true">
           <g transform={`translate(${plot.left} ${plot.top})`}>
             <g className="axis">
-              {ticks.map(({ value, text }) => (
-                <text key={value} x={-8 * scale} y={toY(value)} dy="0.35em" textAnchor="end">
-                  {text}
-                </text>
-              ))}
+              <ValueTexts ticks={ticks} toY={toY} scale={scale} />
               <XTicks half={half} delta={delta} toX={toX} y={plot.height + 15 * scale} scale={scale} />
             </g>
             <text className="axis-name" x={plot.width / 2} y={plot.height + 33 * scale} textAnchor="middle">

@@ -12,13 +12,14 @@ import { levelLabels, lossLevels } from './kit/loss-levels.ts';
 import { readingText, shortText } from './kit/number-text.ts';
 import { paintPlane } from './kit/paint-plane.ts';
 import { usePalette } from './kit/palette.ts';
-import { Rich, RichSvg } from './kit/rich.tsx';
-import { TraceIt, whyNone } from './kit/round-path.tsx';
-import { HELP_HEIGHT, SidePanel, TITLE_HEIGHT } from './kit/side-panel.tsx';
+import { RichSvg } from './kit/rich.tsx';
+import { NoPicture, whyNone } from './kit/round-path.tsx';
+import { SidePanel, plotUnderHelp } from './kit/side-panel.tsx';
 import { stepWords, thisIs } from './kit/step-words.ts';
 import { type Tick, valueTicks } from './kit/ticks.ts';
 import { usePainted } from './kit/use-painted.ts';
 import { useSummary } from './kit/use-summary.ts';
+import { ValueTexts } from './kit/value-texts.tsx';
 import type { PanelProps } from './panel.ts';
 
 type Plane = Extract<Landscape, { kind: 'plane' }>;
@@ -39,12 +40,7 @@ export default function LandscapePanel(props: PanelProps): ReactNode {
   const seen = sights?.landscape;
   const plane = seen?.landscape.kind === 'plane' ? seen.landscape : null;
   const reason = seen?.landscape.kind === 'none' ? seen.landscape.reason : undefined;
-  const plot = {
-    left: LEFT * scale,
-    top: (TITLE_HEIGHT + HELP_HEIGHT) * scale,
-    width: Math.max(1, width - (LEFT + RIGHT) * scale),
-    height: Math.max(1, height - (TITLE_HEIGHT + HELP_HEIGHT + BELOW) * scale),
-  };
+  const plot = plotUnderHelp(props, scale, { left: LEFT, right: RIGHT, below: BELOW });
   const levels = useMemo(() => (plane === null ? [] : lossLevels(plane.loss)), [plane]);
   const threshold = seen === undefined ? Number.NaN : lastMeasured(traces, 'gd.threshold', seen.step);
   const when = stepWords(asked, seen?.step);
@@ -76,11 +72,7 @@ export default function LandscapePanel(props: PanelProps): ReactNode {
     >
       <canvas ref={canvas} className="side-canvas" style={plot} />
       {plane === null ? (
-        <p className="chart-empty framed" style={plot}>
-          <span>
-            <Rich text={whyNone(props, reason)} /> <TraceIt {...props} />
-          </span>
-        </p>
+        <NoPicture {...props} plot={plot} reason={reason} />
       ) : (
         <svg className="chart-texts" width={width} height={height} aria-hidden="true">
           <g transform={`translate(${plot.left} ${plot.top})`}>
@@ -122,11 +114,7 @@ function Texts({ plane, levels, threshold, plot, room, scale }: TextsProps): Rea
             {text}
           </text>
         ))}
-        {valueTicks([-b, b], plot.height, scale).map(({ value, text }) => (
-          <text key={value} x={-8 * scale} y={toY(value)} dy="0.35em" textAnchor="end">
-            {text}
-          </text>
-        ))}
+        <ValueTexts ticks={valueTicks([-b, b], plot.height, scale)} toY={toY} scale={scale} />
       </g>
       <text className="axis-name" x={plot.width / 2} y={plot.height + 33 * scale} textAnchor="middle">
         <RichSvg text={say('across: along *u*; up: along ∇*S*⊥')} />

@@ -11,7 +11,7 @@ import { paintLayers } from './kit/paint-layers.ts';
 import { hasUnitCurves, paintUnitCurves, unitCurvePlaces } from './kit/paint-unit-curves.ts';
 import { usePalette } from './kit/palette.ts';
 import { RichSvg } from './kit/rich.tsx';
-import { HELP_HEIGHT, SidePanel, TITLE_HEIGHT } from './kit/side-panel.tsx';
+import { SidePanel, plotUnderHelp } from './kit/side-panel.tsx';
 import { stepWords, thisIs } from './kit/step-words.ts';
 import { usePainted } from './kit/use-painted.ts';
 import { useSummary } from './kit/use-summary.ts';
@@ -39,12 +39,7 @@ export default function LayersPanel(props: PanelProps): ReactNode {
   const seen = sights?.layers;
   const network = seen?.layers.kind === 'layers' ? seen.layers : null;
   const reason = seen?.layers.kind === 'none' ? seen.layers.reason : undefined;
-  const plot = {
-    left: 0,
-    top: (TITLE_HEIGHT + HELP_HEIGHT + ABOVE) * scale,
-    width,
-    height: Math.max(1, height - (TITLE_HEIGHT + HELP_HEIGHT + ABOVE + BELOW) * scale),
-  };
+  const plot = plotUnderHelp(props, scale, { above: ABOVE, below: BELOW });
   const count = network?.samples.length ?? 1;
   const sample = Math.min(chosen, count - 1);
   const below = network !== null && hasUnitCurves(network) ? CURVES * scale : 0;

@@ -15,7 +15,7 @@ import { type Palette, usePalette } from './kit/palette.ts';
 import { paintPinnedWays } from './kit/pinned-ways.ts';
 import { foldedDomain, type PortraitDomain, portraitDomain } from './kit/portrait-domain.ts';
 import { PortraitTexts } from './kit/portrait-texts.tsx';
-import { HELP_HEIGHT, SidePanel, TITLE_HEIGHT } from './kit/side-panel.tsx';
+import { SidePanel, plotUnderHelp } from './kit/side-panel.tsx';
 import type { Surface } from './kit/surface.ts';
 import { useAxes } from './kit/use-axes.ts';
 import { useFrames } from './kit/use-frames.ts';
@@ -46,12 +46,7 @@ export default function Portrait(props: PanelProps): ReactNode {
     y: new Float64Array(0),
   });
   const { scale } = palette;
-  const plot = {
-    left: LEFT * scale,
-    top: (TITLE_HEIGHT + HELP_HEIGHT) * scale,
-    width: Math.max(1, width - (LEFT + RIGHT) * scale),
-    height: Math.max(1, height - (TITLE_HEIGHT + HELP_HEIGHT + BELOW) * scale),
-  };
+  const plot = plotUnderHelp(props, scale, { left: LEFT, right: RIGHT, below: BELOW });
   // A run that was kicked to the fixed point stays near it: there is more to see in |x|/δ, enlarged.
   const hit = hitStep(events);
   const met = hit !== null && hit <= (shown ?? hit);

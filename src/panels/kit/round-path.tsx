@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react';
 import { say } from '../../language/say.ts';
 import type { PanelProps } from '../panel.ts';
+import { Rich } from './rich.tsx';
+import type { Plot } from './side-panel.tsx';
 
 type Reason = 'no constrained path' | 'too large';
 
@@ -16,8 +18,23 @@ export function whyNone({ traces, events }: PanelProps, reason: Reason | undefin
   return say('Drawn round the constrained path once sharpness meets 2/*η*.');
 }
 
+interface NoPictureProps extends PanelProps {
+  readonly plot: Plot;
+  readonly reason: Reason | undefined;
+}
+
+export function NoPicture({ plot, reason, ...props }: NoPictureProps): ReactNode {
+  return (
+    <p className="chart-empty framed" style={{ ...plot }}>
+      <span>
+        <Rich text={whyNone(props, reason)} /> <TraceIt {...props} />
+      </span>
+    </p>
+  );
+}
+
 /** Offers to compute what is missing. */
-export function TraceIt({ traces, events, onTrace }: PanelProps): ReactNode {
+function TraceIt({ traces, events, onTrace }: PanelProps): ReactNode {
   const met = events.some(({ kind }) => kind === 'hit');
   if (!met || traces.has('gd.x') || onTrace === undefined) return null;
   return (

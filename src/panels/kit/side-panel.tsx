@@ -20,7 +20,29 @@ export interface SidePanelProps {
 
 /** px at a root font of 16 px. */
 export const TITLE_HEIGHT = 26;
-export const HELP_HEIGHT = 44;
+const HELP_HEIGHT = 44;
+
+export interface Plot {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What title, sentence and margins leave to a plot; margins are px at a root font of 16 px. */
+export function plotUnderHelp(
+  { width, height }: { readonly width: number; readonly height: number },
+  scale: number,
+  { left = 0, right = 0, above = 0, below = 0 },
+): Plot {
+  const top = TITLE_HEIGHT + HELP_HEIGHT + above;
+  return {
+    left: left * scale,
+    top: top * scale,
+    width: Math.max(1, width - (left + right) * scale),
+    height: Math.max(1, height - (top + below) * scale),
+  };
+}
 
 export function SidePanel(props: SidePanelProps): ReactNode {
   const { title, subtitle = '', help, action, control, width, height, summaryRef, children } = props;

@@ -10,7 +10,7 @@ import { stepText } from './number-text.ts';
 import { paintRanks, rankX } from './paint-ranks.ts';
 import { usePalette } from './palette.ts';
 import { RichSvg } from './rich.tsx';
-import { HELP_HEIGHT, SidePanel, TITLE_HEIGHT } from './side-panel.tsx';
+import { SidePanel, plotUnderHelp } from './side-panel.tsx';
 import { spectrumSummary } from './spectrum-summary.ts';
 import { valueTicks } from './ticks.ts';
 import { topEigenvalues } from './top-eigenvalues.ts';
@@ -18,6 +18,7 @@ import { useAxes } from './use-axes.ts';
 import { useFrames } from './use-frames.ts';
 import { useSummary } from './use-summary.ts';
 import { type KeptDomain, keepDomain } from './value-domain.ts';
+import { ValueTexts } from './value-texts.tsx';
 
 /** px at a root font of 16 px. */
 const BELOW = 26;
@@ -33,12 +34,7 @@ export function SpectrumByRank(props: PanelProps): ReactNode {
   const asked = useStore(view, stepShown);
   const canvas = useRef<HTMLCanvasElement>(null);
   const kept = useRef<KeptDomain>({ key: '', domain: [0, 1] });
-  const plot = {
-    left: LEFT * scale,
-    top: (TITLE_HEIGHT + HELP_HEIGHT) * scale,
-    width: Math.max(1, width - (LEFT + RIGHT) * scale),
-    height: Math.max(1, height - (TITLE_HEIGHT + HELP_HEIGHT + BELOW) * scale),
-  };
+  const plot = plotUnderHelp(props, scale, { left: LEFT, right: RIGHT, below: BELOW });
   const step = (): number => Math.min(stepShown(view.getState()) ?? traces.end - 1, traces.end - 1);
   const threshold = (): number => lastMeasured(traces, 'gd.threshold', step());
 
@@ -90,11 +86,7 @@ export function SpectrumByRank(props: PanelProps): ReactNode {
       <canvas ref={canvas} className="side-canvas" style={plot} />
       <svg className="chart-texts" width={width} height={height} aria-hidden="true">
         <g className="axis" transform={`translate(${plot.left} ${plot.top})`}>
-          {ticks.map(({ value, text }) => (
-            <text key={value} x={-8 * scale} y={toY(value)} dy="0.35em" textAnchor="end">
-              {text}
-            </text>
-          ))}
+          <ValueTexts ticks={ticks} toY={toY} scale={scale} />
           {Array.from({ length: count }, (_, i) => i + 1).map((rank) => (
             <text
               key={rank}

@@ -12,7 +12,7 @@ import { stepText } from './number-text.ts';
 import { countBins, paintHistogram, RUG } from './paint-histogram.ts';
 import { usePalette } from './palette.ts';
 import { RichSvg } from './rich.tsx';
-import { HELP_HEIGHT, SidePanel, TITLE_HEIGHT } from './side-panel.tsx';
+import { SidePanel, plotUnderHelp } from './side-panel.tsx';
 import { spectrumAxis } from './spectrum-axis.ts';
 import { spectrumEvery } from './spectrum-every.ts';
 import { spectrumSummary } from './spectrum-summary.ts';
@@ -23,6 +23,7 @@ import { useAxes } from './use-axes.ts';
 import { useFrames } from './use-frames.ts';
 import { useSummary } from './use-summary.ts';
 import { type KeptDomain, keepDomain } from './value-domain.ts';
+import { ValueTexts } from './value-texts.tsx';
 
 /** px at a root font of 16 px. */
 const ABOVE = 14;
@@ -49,12 +50,7 @@ export function SpectrumByValue({
   const keptCount = useRef<KeptDomain>({ key: '', domain: [0, 1] });
   const seen = sights?.spectrum;
   const all = Array.from(seen?.eigenvalues ?? []);
-  const plot = {
-    left: LEFT * scale,
-    top: (TITLE_HEIGHT + HELP_HEIGHT + ABOVE) * scale,
-    width: Math.max(1, width - (LEFT + RIGHT) * scale),
-    height: Math.max(1, height - (TITLE_HEIGHT + HELP_HEIGHT + ABOVE + BELOW) * scale),
-  };
+  const plot = plotUnderHelp(props, scale, { left: LEFT, right: RIGHT, above: ABOVE, below: BELOW });
   const step = (): number => Math.min(stepShown(view.getState()) ?? traces.end - 1, traces.end - 1);
 
   const [axes, updateAxes] = useAxes(() => {
@@ -115,11 +111,7 @@ export function SpectrumByValue({
       <canvas ref={canvas} className="side-canvas" style={plot} />
       <svg className="chart-texts" width={width} height={height} aria-hidden="true">
         <g className="axis" transform={`translate(${plot.left} ${plot.top})`}>
-          {counts.map(({ value, text }) => (
-            <text key={value} x={-8 * scale} y={(1 - value / axes.most) * floor} dy="0.35em" textAnchor="end">
-              {text}
-            </text>
-          ))}
+          <ValueTexts ticks={counts} toY={(value) => (1 - value / axes.most) * floor} scale={scale} />
           {axis.ticks.map(({ value, text }) => (
             <text key={value} x={axis.toX(value)} y={plot.height + 15 * scale} textAnchor="middle">
               {text}
