@@ -1,4 +1,7 @@
-/** How long the worst of what strangers may hand in takes: formulas, links and pasted tables that nobody meant to be read. */
+/**
+ * How long the worst of what strangers may hand in takes: formulas, links and pasted tables that nobody meant to be
+ * read.
+ */
 import { createRandom } from '../src/core/math/random.ts';
 import { columnsOf } from '../src/description/csv/columns.ts';
 import { givenData, taskOf } from '../src/description/csv/given-data.ts';

@@ -1,7 +1,7 @@
 /**
  * The page while it runs, in headless Chromium at 1440 × 900: the longest task of its main thread, script a display
- * frame with few and with a million points, with every panel open, time to the edge, and steps a second in its worker. Read from the browser's own trace, once the page has
- * opened: what it costs to load is what Lighthouse measures.
+ * frame with few and with a million points, with every panel open, time to the edge, and steps a second in its worker.
+ * Read from the browser's own trace, once the page has opened: what it costs to load is what Lighthouse measures.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -1,4 +1,6 @@
-/** What a benchmark hands to the runner: a module `bench/*.bench.ts` exports `default async (report: Report) => …`. */
+/**
+ * What a benchmark hands to the runner: a module `bench/*.bench.ts` exports `default async (report: Report) => …`.
+ */
 export interface Measurement {
   /** What was measured, unique over all benchmarks. */
   readonly name: string;

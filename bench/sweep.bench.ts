@@ -1,10 +1,10 @@
 /**
- * A sweep of 24 runs of silu_natural's setting (1-8-8-1 silu, 20 points, 700 steps, λ1 at every step) on 2 workers, against
- * the same runs one by one on one worker: in Node, from the compiled library, and in the page. In Node besides: against
- * the sum of the runs each by itself; the start of the workers counts. In the page besides: script a display frame while
- * it runs, and how long a cancel takes; time goes from the click to the last result on show: its workers were made ready
- * while the form was filled in, for one as for two, and what a first visit does besides (keeping the page for offline
- * use) is over.
+ * A sweep of 24 runs of silu_natural's setting (1-8-8-1 silu, 20 points, 700 steps, λ1 at every step) on 2 workers,
+ * against the same runs one by one on one worker: in Node, from the compiled library, and in the page. In Node besides:
+ * against the sum of the runs each by itself; the start of the workers counts. In the page besides: script a display
+ * frame while it runs, and how long a cancel takes; time goes from the click to the last result on show: its workers
+ * were made ready while the form was filled in, for one as for two, and what a first visit does besides (keeping the
+ * page for offline use) is over.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';

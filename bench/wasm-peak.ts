@@ -1,6 +1,6 @@
 /**
- * How fast this engine can multiply and add doubles in WebAssembly SIMD without fused operations: a loop of x ← x·c + d
- * over as many independent pairs as registers hold, without memory. No program can do better; one that loads its
+ * How fast this engine can multiply and add doubles in WebAssembly SIMD without fused operations: a loop of x ← x·c +
+ * d over as many independent pairs as registers hold, without memory. No program can do better; one that loads its
  * operands does less.
  *
  * c and d come from memory before the loop. Written as literals, engines build them anew in every round, and the loop

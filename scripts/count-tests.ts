@@ -1,6 +1,6 @@
 /**
- * Counts the tests in the runner's JSON report. No test may be skipped, so a skipped one counts as failed; one that passed
- * only when it was repeated counts as passed and is named.
+ * Counts the tests in the runner's JSON report. No test may be skipped, so a skipped one counts as failed; one that
+ * passed only when it was repeated counts as passed and is named.
  */
 import { readFileSync } from 'node:fs';
 

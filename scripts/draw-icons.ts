@@ -1,6 +1,7 @@
 /**
- * Draws the icons of the installed page into public/icons from the logo: `npm run draw-icons`. The plain ones have the
- * logo's round corners; the maskable one fills its square and keeps the curve within the circle that every system shows.
+ * Draws the icons of the installed page into public/icons from the logo: `npm run draw-icons`. The plain ones have
+ * the logo's round corners; the maskable one fills its square and keeps the curve within the circle that every system
+ * shows.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

@@ -1,7 +1,7 @@
 /**
- * Draws the gallery's pictures: `npm run draw-presets`. Runs each preset, and writes the sharpness of its
- * steps against 2/η, as extremes of equal bins on a common scale, to src/app/preset-pictures.json; and the photographs of the one that would take too long.
- * `npm run format:write` then lays the numbers out.
+ * Draws the gallery's pictures: `npm run draw-presets`. Runs each preset, and writes the sharpness of its steps
+ * against 2/η, as extremes of equal bins on a common scale, to src/app/preset-pictures.json; and the photographs of the
+ * one that would take too long. `npm run format:write` then lays the numbers out.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

@@ -1,7 +1,7 @@
 /**
- * A picture of each view in docs/images: `npm run pictures -- [--view NAME] [--size WxH] [--theme NAME] [folder]`. Each view is brought
- * about once, by real input, with little motion and at a fixed step, and then photographed at every size and in both
- * themes: whoever runs it gets the same pictures, up to the machine's text rendering.
+ * A picture of each view in docs/images: `npm run pictures -- [--view NAME] [--size WxH] [--theme NAME] [folder]`.
+ * Each view is brought about once, by real input, with little motion and at a fixed step, and then photographed at
+ * every size and in both themes: whoever runs it gets the same pictures, up to the machine's text rendering.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -100,6 +100,7 @@ export function LearningRate({ compact = false }: { readonly compact?: boolean }
       <p className="fault" id={`${id}-fault`} role="alert">
         {fault && faultWords(learningRateField, fault)}
       </p>
+      {/* Another sentence is another element: words that change places within one are counted as a shift of the page. */}
       <p
         className={compact ? 'visually-hidden' : 'help edge-sentence'}
         id={`${id}-sentence`}

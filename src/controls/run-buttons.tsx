@@ -65,6 +65,7 @@ export function RunButtons() {
         data-action={primary.action}
         aria-keyshortcuts={primary.action === 'toggle' ? 'Space' : undefined}
       >
+        {/* New elements: within those that stay, other words are a shift of the page. */}
         <Fragment key={primary.text}>
           {primary.icon !== undefined && <Icon name={primary.icon} />}
           <span>

@@ -16,7 +16,8 @@ export interface Primitive {
   readonly factors?: readonly number[];
   /**
    * The output may stand where the first input stands, and the adjoints of both in one place, when nothing else uses
-   * that input: `out` and `value(0)`, `adjoint` and what `contribute(0)` gives are then the same offsets.
+   * that input: `out` and `value(0)`, `adjoint` and what `contribute(0)` gives are then the same offsets, and
+   * what has been written is not read as input again.
    */
   readonly inPlace?: true;
   /** Throws a RangeError when the shapes do not fit: a mistake of the caller, never of a user. */
