@@ -59,7 +59,7 @@ export function NetworkImages({ picture, width, height, scale }: NetworkImagesPr
               }}
               title={wrong ? say('{label}, taken for {found}', { label, found }) : label}
             >
-              {wrong && <span className="image-wrong">✕</span>}
+              {wrong && <span className="image-wrong">✕ </span>}
               {found}
             </li>
           );
