@@ -21,6 +21,7 @@ import { useAxes } from './kit/use-axes.ts';
 import { useFrames } from './kit/use-frames.ts';
 import { useSummary } from './kit/use-summary.ts';
 import { type KeptDomain, keepDomain } from './kit/value-domain.ts';
+import { plainText } from './kit/rich.tsx';
 import type { PanelProps } from './panel.ts';
 import { stageName } from './words.ts';
 
@@ -105,7 +106,7 @@ export default function Portrait(props: PanelProps): ReactNode {
     summary.touch();
   };
   const summary = useSummary(() =>
-    joinSentences(summarize(traces, stepShown(view.getState())), branchesOf(past(), folded)),
+    joinSentences(summarize(traces, stepShown(view.getState()), met), branchesOf(past(), folded)),
   );
   useFrames(traces, view, draw, updateAxes);
 
@@ -223,11 +224,13 @@ function branchesOf({ first, count, x }: History, folded: boolean): string {
   );
 }
 
-function summarize(traces: Traces, shown: number | null): string {
+function summarize(traces: Traces, shown: number | null, met: boolean): string {
+  if (met && !traces.has('gd.x')) return withoutHelp();
   const head = traces.lastStep('gd.x');
+  if (met && head < 0) return plainText(untracedHelp(true));
   const step = Math.min(shown ?? head, head);
   const [x, y] = [traces.value('gd.x', step), traces.value('gd.y', step)];
-  if (head < 0 || Number.isNaN(x)) return say('Nothing is traced before sharpness meets 2/η.');
+  if (Number.isNaN(x)) return say('Nothing is traced before sharpness meets 2/η.');
   const delta = lastMeasured(traces, 'theory.delta', step);
   const far = Math.abs(x) > delta;
   const quarter = y > 0 ? (far ? 3 : 2) : far ? 4 : 1;
