@@ -105,7 +105,6 @@ export const sweepExtra = {
   'compares runs': '比较运行',
   'Take two to four runs.': '请选取两到四次运行。',
   '{run} is taken; take another to compare it with.': '已选取 {run}；请再选一次与之比较。',
-  'Compared: {runs}.': '正在比较：{runs}。',
   'Show the comparison': '查看比较',
   'Open run': '打开运行',
   Compare: '比较',

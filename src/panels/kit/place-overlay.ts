@@ -147,7 +147,7 @@ function placePartings(handles: OverlayHandles, picture: ChartPicture): void {
     const place = freePlace(y, half, frame.height, taken);
     placed.push({ from, to, y: place });
     set(text, 'transform', `translate(${from.toFixed(1)} ${(place + half / 2).toFixed(1)})`);
-    set(text, 'class', threshold !== null && place < toY(threshold.value) ? 'note over-zone' : 'note');
+    text.classList.toggle('over-zone', threshold !== null && place < toY(threshold.value));
   }
 }
 
