@@ -105,9 +105,7 @@ export default function Portrait(props: PanelProps): ReactNode {
     if (svg.current !== null) placeFixedTicks(svg.current, fixed.map(toX), scale);
     summary.touch();
   };
-  const summary = useSummary(() =>
-    joinSentences(summarize(traces, stepShown(view.getState()), met), branchesOf(past(), folded)),
-  );
+  const summary = useSummary(() => joinSentences(summarize(traces, shown, met), branchesOf(past(), folded)));
   useFrames(traces, view, draw, updateAxes);
 
   const without = hit !== null && !traces.has('gd.x');
@@ -227,10 +225,10 @@ function branchesOf({ first, count, x }: History, folded: boolean): string {
 function summarize(traces: Traces, shown: number | null, met: boolean): string {
   if (met && !traces.has('gd.x')) return withoutHelp();
   const head = traces.lastStep('gd.x');
-  if (met && head < 0) return plainText(untracedHelp(true));
   const step = Math.min(shown ?? head, head);
   const [x, y] = [traces.value('gd.x', step), traces.value('gd.y', step)];
-  if (Number.isNaN(x)) return say('Nothing is traced before sharpness meets 2/η.');
+  if (head < 0 || Number.isNaN(x))
+    return met ? plainText(untracedHelp(true)) : say('Nothing is traced before sharpness meets 2/η.');
   const delta = lastMeasured(traces, 'theory.delta', step);
   const far = Math.abs(x) > delta;
   const quarter = y > 0 ? (far ? 3 : 2) : far ? 4 : 1;
