@@ -96,9 +96,9 @@ test('no English is left on the presets, in a sweep and of a bad link', async ()
   await page.getByRole('button', { name: '开始扫描' }).click();
   await page.locator('.sweep-progress[data-status="done"]').waitFor({ timeout: 2 * PATIENCE });
   await page.locator('.outcome-cell').first().focus();
-  await page.getByRole('button', { name: '比较' }).click();
+  await page.getByRole('button', { name: '比较', exact: true }).click();
   await page.locator('.outcome-cell').nth(3).focus();
-  await page.getByRole('button', { name: '比较' }).click();
+  await page.getByRole('button', { name: '比较', exact: true }).click();
   await page.locator('.run-table summary').click();
   await expect.poll(() => leftover(page)).toEqual([]);
 
