@@ -70,7 +70,7 @@ export const otherProblems: Journey = {
   through: 'links, and runs of other kinds',
   hash: 'v=1&n=1&p=three-tall-cycles&learningRate=0.2',
   options: () => ({
-    expectedError: /ERR_FAILED|Failed to (fetch|load)|dynamically imported module/,
+    expectedError: /ERR_FAILED|Failed to (fetch|load)|dynamically imported module|preload/,
     async before(page) {
       await page.route(/help-dialog/, (route) => route.abort());
     },
