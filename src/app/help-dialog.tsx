@@ -25,7 +25,6 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
         </p>
       ))}
       <Equations ids={['step', 'sharpness', 'map-x', 'map-y']} />
-      <Glossary />
       <dl className="key-sheet">
         {keySheet.map(({ keys, does }) => (
           <div key={does}>
@@ -43,6 +42,8 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
           'Drag across a chart, or stretch it with two fingers, to zoom; double-click to see all. Keys are left alone while you type.',
         )}
       </p>
+      {/* After the keys: who asks for those sees them at once. */}
+      <Glossary />
     </Dialog>
   );
 }
