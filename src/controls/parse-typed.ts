@@ -10,9 +10,9 @@ export function parseNumber(text: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** Numbers set apart by commas, semicolons or spaces: `8, 8`; null if any of them is none. */
+/** Numbers set apart by commas, semicolons or spaces, also the wide ones of Chinese: `8, 8`; null if any of them is none. */
 export function parseList(text: string): readonly number[] | null {
-  const parts = text.split(/[\s,;]+/).filter((part) => part !== '');
+  const parts = text.split(/[\s,;，；、]+/).filter((part) => part !== '');
   const numbers = parts.map(parseNumber);
   return numbers.every((number): number is number => number !== null) ? numbers : null;
 }

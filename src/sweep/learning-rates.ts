@@ -57,7 +57,7 @@ export function ratesBetween(low: number, high: number, count: number): Rates {
 }
 
 function parseList(text: string): Rates {
-  const parts = text.split(/[\s,;]+/).filter((part) => part !== '');
+  const parts = text.split(/[\s,;，；、]+/).filter((part) => part !== '');
   const numbers = parts.map(numberIn);
   const strange = numbers.indexOf(null);
   if (parts.length === 0) return refused('nothing', FORMS);

@@ -83,5 +83,6 @@ test('all faults are told at once', () => {
 });
 
 test('values are numbers where they can be, else words', () => {
+  expect(valuesOf('4，8、tanh')).toEqual([4, 8, 'tanh']);
   expect(valuesOf('4, 8;16 tanh 1e-3')).toEqual([4, 8, 16, 'tanh', 0.001]);
 });

@@ -16,6 +16,7 @@ function faultOf(text: string): string {
 
 test('a list is sorted, and what stands there twice counts once', () => {
   expect(ratesOf('0.5, 0.1 .2;0.5\n1e-3')).toEqual([0.001, 0.1, 0.2, 0.5]);
+  expect(ratesOf('0.5，0.1、0.2；1')).toEqual([0.1, 0.2, 0.5, 1]);
 });
 
 test('a range has equal ratios, exact ends and three digits between', () => {

@@ -98,7 +98,7 @@ function typedWords(text: string): string {
 /** Numbers where they are, else words. */
 export function valuesOf(text: string): readonly FieldValue[] {
   return text
-    .split(/[\s,;]+/)
+    .split(/[\s,;，；、]+/)
     .filter((part) => part !== '')
     .map((part) => parseNumber(part) ?? part);
 }
