@@ -41,7 +41,7 @@ export function sweepTable(records: readonly RunRecord[], secondLabel: string | 
     .join('');
 }
 
-/** `2 smoothly below 2/η · 7 reached the edge`. */
+/** `2 converged smoothly · 7 reached the edge`. */
 export function outcomeCounts(records: readonly RunRecord[]): string {
   return (Object.keys(outcomes) as OutcomeId[])
     .map(

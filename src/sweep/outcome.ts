@@ -3,7 +3,7 @@
  * The first rule that applies, in this order:
  *
  *   diverged   the run ended by divergence (see docs/numerics.md);
- *   smooth     no measured S_t reached 2/η: "smoothly below 2/η". Gradient descent was stable along the whole way;
+ *   smooth     no measured S_t reached 2/η: "converged smoothly". Gradient descent was stable along the whole way;
  *              whether it has converged is told by the loss;
  *   edge       S_0 < 2/η, and a later S_t ≥ 2/η: "reached the edge";
  *   catapult   S_0 ≥ 2/η, and a later S_t < 2/η: "catapulted", it began above and came down;
@@ -15,7 +15,7 @@
  */
 
 export const outcomes = {
-  smooth: { label: 'smoothly below 2/η', means: 'sharpness stayed below 2/η' },
+  smooth: { label: 'converged smoothly', means: 'sharpness stayed below 2/η' },
   edge: { label: 'reached the edge', means: 'sharpness began below 2/η and rose to it' },
   catapult: { label: 'catapulted', means: 'sharpness began above 2/η and came down' },
   stuck: { label: 'stuck above', means: 'sharpness began above 2/η and never came below' },

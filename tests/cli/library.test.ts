@@ -115,7 +115,7 @@ test('the command runs from it, worker threads and kernels included', async () =
   const launcher = join(installed, 'bin', 'eos.js');
   const args = ['sweep', 'learning-rate-sweep', '--eta', '0.1,0.5', '--steps', '30', '--workers', '2'];
   const { status, all } = run(process.execPath, [launcher, ...args, '--executor', 'webassembly']);
-  expect(all).toContain('2 smoothly below 2/η');
+  expect(all).toContain('2 converged smoothly');
   expect(status).toBe(0);
 });
 

@@ -70,7 +70,7 @@ export const events = {
   '{RATE} from step {STEP}, {more}': '自第 {STEP} 步起为 {RATE}，{more}',
 
   // Outcomes of a sweep
-  'smoothly below 2/η': '平稳，低于 2/η',
+  'converged smoothly': '平稳收敛',
   'sharpness stayed below 2/η': '锐度始终低于 2/η',
   'reached the edge': '到达边缘',
   'sharpness began below 2/η and rose to it': '锐度从 2/η 以下开始，升到它',
