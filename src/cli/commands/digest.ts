@@ -1,4 +1,4 @@
-/** `eos digest`: the bits of a run in 16 digits, the same as the page shows. */
+/** `eos digest`: the bits of a run in 16 digits; the page shows the first eight of them. */
 import { digestOf } from '../../description/canonical.ts';
 import { Breath } from '../breath.ts';
 import type { Command } from '../command.ts';
