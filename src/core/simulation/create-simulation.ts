@@ -85,9 +85,10 @@ class Run implements Simulation {
     this.#observeTheory(out, offset, stride);
     this.#digest.add(path.loss);
     this.#digest.add(path.sharpness);
+    const { steps } = this.#settings;
     if (path.diverged) this.#endDiverged();
-    else if (path.step >= this.#settings.steps)
-      this.#end('finished', `All ${this.#settings.steps} steps are done.`);
+    else if (path.step >= steps)
+      this.#end('finished', steps === 1 ? 'The one step is done.' : `All ${steps} steps are done.`);
     return true;
   }
 

@@ -1,6 +1,7 @@
 /** What happened in a run, what is noted beside it, and what became of the runs of a sweep. */
 export const events = {
   // In a run
+  'The one step is done.': '唯一的一步已完成。',
   'All {steps} steps are done.': '全部 {steps} 步已完成。',
   'Sharpness began at {sharpness}, above 2/η = {threshold}.':
     '锐度从 {sharpness} 开始，高于 2/η = {threshold}。',
