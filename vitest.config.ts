@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Builds, browsers and long traces on a busy machine. */
 const MINUTE = 60_000;
+const PATIENCE = 15_000;
 
 const laws = ['tests/laws/**/*.test.ts'];
 const golden = ['tests/golden/**/*.test.ts', 'tests/paper/**/*.test.ts'];
@@ -33,6 +34,8 @@ export default defineConfig({
           // One browser at a time, after everything else: a page that shares its core with other tests is slow.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+          // What is waited for comes in a second on a quiet machine, and in some on a busy one.
+          expect: { poll: { timeout: PATIENCE } },
           // A browser on a loaded machine can lose a key or a frame. What passes only at the second try is named at the end.
           retry: 1,
         },
