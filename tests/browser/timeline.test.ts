@@ -186,8 +186,8 @@ test(
     await expect.poll(() => shown(page)).toBe(head);
     await touch('touchStart', start);
     await touch('touchEnd');
-    await expect.poll(() => shown(page)).toBeGreaterThan(there);
-    expect(await shown(page)).toBeLessThan(head);
+    await expect.poll(() => shown(page)).toBeLessThan(head);
+    expect(await shown(page)).toBeGreaterThan(there);
     expect(await statusOf(page)).toBe('paused');
   },
   2 * PATIENCE,

@@ -110,6 +110,8 @@ function closeWithTest(context: BrowserContext): void {
 
 async function close(context: BrowserContext): Promise<void> {
   contexts.delete(context);
+  // What a page still asks for as it closes is nobody's fault.
+  await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
   await context.close();
 }
 
